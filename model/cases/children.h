@@ -1,0 +1,45 @@
+#pragma once
+// The child's file: list, search, open, create, change.
+
+#include "model/cases/records.h"
+
+namespace tonghu::cases {
+
+/// What a list shows: a page of rows over the children in the actor's scope.
+struct ChildQuery {
+    std::string search;                 ///< part of name, pinyin, initials or case number, as far as the actor sees them
+    std::string status;                 ///< code, or empty for all but restricted and deleted
+    std::string sort = "case_number";   ///< catalogue key of a list column; prefix '-' for descending
+    std::int64_t limit = 100;
+    std::int64_t offset = 0;
+    std::vector<std::string> columns;   ///< keys wanted; empty for the list columns
+};
+
+struct ChildPage {
+    std::vector<Record> rows;
+    std::int64_t total = 0;
+};
+
+class Children {
+public:
+    explicit Children(Context& context) : context_(context), records_(context) {}
+
+    /// Logged as one read of the page (row 56).
+    Result<ChildPage> list(const ChildQuery& query) const;
+    /// With its parts; `purpose` is what the actor works on, logged. Out of scope reads as not found.
+    Result<Record> show(RecordId id, std::string_view purpose) const;
+    std::optional<RecordId> findByCaseNumber(std::string_view caseNumber) const;
+
+    /// A new file. Fills case number, birth month, pinyin and initials, status; guardians from `parts["guardian"]`.
+    /// Refuses a second child with the same resident ID ("child.duplicate_resident_id"), where the actor can check it.
+    Result<RecordId> add(const Record& child);
+    Result<void> set(RecordId id, const Fields& changes, const std::string& reason);
+    Result<RecordId> addGuardian(RecordId child, const Fields& guardian);
+    std::vector<Records::Change> history(RecordId id) const;
+
+private:
+    Context& context_;
+    mutable Records records_;
+};
+
+}  // namespace tonghu::cases

@@ -1,0 +1,25 @@
+#pragma once
+// What every service of this folder works with: the connection, the catalogue, the person, the log and the clock.
+
+#include "model/audit/log.h"
+#include "model/base/date.h"
+#include "model/catalogue/catalogue.h"
+#include "model/policy/access.h"
+#include "model/store/database.h"
+#include "model/vault/key_file.h"
+
+namespace tonghu::cases {
+
+struct Context {
+    store::Database& database;
+    const catalogue::Catalogue& catalogue;
+    const policy::Actor& actor;
+    audit::Log& log;
+    const Clock& clock;
+    /// Public keys of the drop boxes, by compartment, for values that may be entered and not read back.
+    const std::map<Compartment, vault::Bytes>& dropBoxes;
+    /// Keys that this session holds, to empty drop boxes.
+    const std::map<Compartment, vault::CompartmentKey>& keys;
+};
+
+}  // namespace tonghu::cases
