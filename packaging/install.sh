@@ -43,7 +43,8 @@ if [ -n "$from_backports" ] && ! apt-cache policy | grep -q 'n=bookworm-backport
         awk '$1 == "bookworm" && $2 == "main" { print $3, $4; exit }')
     [ -n "$mirror" ] || { echo "No mirror of Debian 12 is configured; cannot add bookworm-backports." >&2; exit 1; }
     uri=${mirror%% *} keyring=${mirror#* }
-    [ -n "$keyring" ] || keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+    # apt prints the name of the variable where the source names no keyring.
+    case "$keyring" in /*) ;; *) keyring=/usr/share/keyrings/debian-archive-keyring.gpg ;; esac
     printf 'Types: deb\nURIs: %s\nSuites: bookworm-backports\nComponents: main\nSigned-By: %s\n' "$uri" "$keyring" |
         $as_root tee /etc/apt/sources.list.d/bookworm-backports.sources >/dev/null
     $as_root apt-get -q update
