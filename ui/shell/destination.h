@@ -1,0 +1,31 @@
+#pragma once
+// A place in the program that one can go to, and come back to after the lock. Holds ids only, never what stood there.
+
+#include "model/base/record.h"
+
+namespace tonghu::ui {
+
+/// What the left navigation lists, in its order.
+enum class Section { Today, Children, Visits, Consents, Cases, Reports, Log, Settings };
+
+/// Pages that open from others, and from which one goes back.
+enum class Detail {
+    None,
+    Child,        ///< `record` is the child
+    NewChild,     ///< no record
+    VisitForm,    ///< `record` is the child to visit
+    Visit,        ///< `record` is the visit: shown, and corrected by a new version
+    ConsentForm,  ///< `record` is the child
+    Case,         ///< `record` is the assistance case
+    NewCase       ///< `record` is the child
+};
+
+struct Destination {
+    Section section = Section::Today;  ///< also where a detail was opened from
+    Detail detail = Detail::None;
+    RecordId record;
+
+    friend bool operator==(const Destination&, const Destination&) = default;
+};
+
+}  // namespace tonghu::ui
