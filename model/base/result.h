@@ -25,10 +25,10 @@ enum class ErrorKind {
 
 /// Where an error is, in the reader's own terms. Never holds a value of a child's field.
 struct Place {
-    std::string file;    ///< file name without its folder, or empty
-    int row = 0;         ///< 1-based row of a sheet or line of a file, 0 where it makes no sense
-    std::string column;  ///< heading of the column as the file has it, or empty
-    std::string field;   ///< catalogue key of the field ("child.birth_date"), or empty
+    std::string file = {};    ///< file name without its folder, or empty
+    int row = 0;              ///< 1-based row of a sheet or line of a file, 0 where it makes no sense
+    std::string column = {};  ///< heading of the column as the file has it, or empty
+    std::string field = {};   ///< catalogue key of the field ("child.birth_date"), or empty
 
     friend bool operator==(const Place&, const Place&) = default;
 };

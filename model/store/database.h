@@ -1,6 +1,6 @@
 #pragma once
-// One connection to the compartments that a session holds the keys to: `core.db` opened, the others attached, each under
-// its own schema name and key. A compartment without key is not there: "no such table", from the engine itself.
+// One connection to the compartments that a session holds the keys to: `core.db` opened, the others attached, each
+// under its own schema name and key. A compartment without key is not there: "no such table", from the engine itself.
 
 #include "model/base/compartment.h"
 #include "model/base/record.h"
@@ -14,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tonghu::store {
@@ -23,8 +24,8 @@ using Parameters = std::vector<Value>;
 /// The row that a query stands on; valid only inside the callback.
 class RowView {
 public:
-    virtual std::int64_t number(int column) const = 0;      ///< 0 for null
-    virtual std::string_view text(int column) const = 0;    ///< "" for null
+    virtual std::int64_t number(int column) const = 0;    ///< 0 for null
+    virtual std::string_view text(int column) const = 0;  ///< "" for null
     virtual bool isNull(int column) const = 0;
     virtual Value value(int column) const = 0;
 
@@ -43,7 +44,7 @@ public:
     /// Opens the files whose keys are given. Fails closed: cipher version must answer, the header must not be plain,
     /// the temporary store must be in memory, the file must belong to the workspace ("store.missing_file",
     /// "store.wrong_key_or_damaged", "store.foreign_file", "store.plain_file", "store.no_cipher", "store.read_only").
-    /// Without the key of `core` the connection opens `audit` as its main file (officers without child data).
+    /// The main file is the first compartment held: `core`, or `audit` for officers without child data.
     static Result<std::unique_ptr<Database>> open(const std::filesystem::path& folder, const std::string& workspaceId,
                                                   const std::map<Compartment, vault::CompartmentKey>& keys);
     virtual ~Database() = default;
@@ -101,6 +102,7 @@ struct Table {
     Compartment compartment = Compartment::Core;
     std::string name;
     std::vector<Column> columns;
+    std::vector<std::vector<std::string>> indexes = {};  ///< over several columns, beside the indexed ones
 };
 
 /// Makes the tables that are missing and adds the columns that are missing, in the compartments that are held, in one
