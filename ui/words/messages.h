@@ -10,7 +10,8 @@
 namespace tonghu::words {
 
 /// One paragraph in the language that is spoken (language.h): place (file, row, column, field by its label), what
-/// happened, what to do, and the rows of the list of duties that ask for it. Without a catalogue fields keep their keys.
+/// happened, what to do, and the rows of the list of duties that ask for it. Without a catalogue fields keep their
+/// keys.
 QString messageOf(const Error& error, const catalogue::Catalogue* catalogue = nullptr);
 
 /// The parts of the same, for a window that shows them apart.

@@ -25,8 +25,6 @@ QString compartmentInWords(std::string_view compartment);
 /// "report.export" ...: what a role may do.
 QString permissionInWords(std::string_view permission);
 QString scopeInWords(catalogue::ScopeKind scope);
-/// "audit.changed" ... of `audit::Verification::fault`; empty for none.
-QString logFaultInWords(std::string_view fault);
 
 /// Any code above, else a label of the catalogue (purpose, role, field), else the code itself: for the details of an
 /// error.

@@ -1,0 +1,198 @@
+#include "ui/words/program_words.h"
+
+#include "ui/words/language.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <span>
+
+namespace tonghu::words {
+namespace {
+
+struct CodeWords {
+    std::string_view code;
+    const char* words;
+};
+
+constexpr CodeWords consentNeeds[] = {
+    {"guardian_consent", QT_TRANSLATE_NOOP("codes", "guardian's consent")},
+    {"child_consent", QT_TRANSLATE_NOOP("codes", "child's own consent")},
+    {"guardian_notice", QT_TRANSLATE_NOOP("codes", "guardian informed")},
+    {"child_notice", QT_TRANSLATE_NOOP("codes", "child informed")},
+    {"notice", QT_TRANSLATE_NOOP("codes", "notice given")},
+};
+
+/// Row 33: each asks a consent of its own.
+constexpr CodeWords sensitiveGroups[] = {
+    {"health", QT_TRANSLATE_NOOP("codes", "health")},
+    {"disability", QT_TRANSLATE_NOOP("codes", "disability")},
+    {"bank_account", QT_TRANSLATE_NOOP("codes", "bank account")},
+    {"photo", QT_TRANSLATE_NOOP("codes", "photograph")},
+    {"photo_face", QT_TRANSLATE_NOOP("codes", "photograph")},
+    {"location", QT_TRANSLATE_NOOP("codes", "location")},
+    {"judicial_abuse", QT_TRANSLATE_NOOP("codes", "court matters and harm suffered")},
+    {"judicial", QT_TRANSLATE_NOOP("codes", "court matters")},
+};
+
+constexpr CodeWords consentStates[] = {
+    {"complete", QT_TRANSLATE_NOOP("codes", "consent complete")},
+    {"incomplete", QT_TRANSLATE_NOOP("codes", "consent incomplete")},
+    {"refused", QT_TRANSLATE_NOOP("codes", "consent refused")},
+    {"withdrawn", QT_TRANSLATE_NOOP("codes", "consent withdrawn")},
+};
+
+constexpr CodeWords stages[] = {
+    {"found", QT_TRANSLATE_NOOP("codes", "found")},
+    {"accepted", QT_TRANSLATE_NOOP("codes", "accepted")},
+    {"verified", QT_TRANSLATE_NOOP("codes", "verified")},
+    {"decided", QT_TRANSLATE_NOOP("codes", "decided")},
+    {"delivering", QT_TRANSLATE_NOOP("codes", "delivering")},
+    {"review", QT_TRANSLATE_NOOP("codes", "under review")},
+    {"changed_or_ended", QT_TRANSLATE_NOOP("codes", "changed or ended")},
+    {"archived", QT_TRANSLATE_NOOP("codes", "archived")},
+};
+
+constexpr CodeWords verbs[] = {
+    {"collect", QT_TRANSLATE_NOOP("codes", "collect")},
+    {"store", QT_TRANSLATE_NOOP("codes", "store")},
+    {"use", QT_TRANSLATE_NOOP("codes", "use")},
+    {"process", QT_TRANSLATE_NOOP("codes", "process")},
+    {"transmit", QT_TRANSLATE_NOOP("codes", "transmit")},
+    {"provide", QT_TRANSLATE_NOOP("codes", "provide")},
+    {"publish", QT_TRANSLATE_NOOP("codes", "publish")},
+    {"delete", QT_TRANSLATE_NOOP("codes", "delete")},
+    {"unlock", QT_TRANSLATE_NOOP("codes", "unlock")},
+    {"unlock_failed", QT_TRANSLATE_NOOP("codes", "unlock failed")},
+    {"lock", QT_TRANSLATE_NOOP("codes", "lock")},
+    {"grant", QT_TRANSLATE_NOOP("codes", "grant a role")},
+    {"revoke", QT_TRANSLATE_NOOP("codes", "take a role away")},
+    {"account", QT_TRANSLATE_NOOP("codes", "account")},
+    {"refused", QT_TRANSLATE_NOOP("codes", "refused")},
+    {"verify", QT_TRANSLATE_NOOP("codes", "verify the log")},
+    {"setting", QT_TRANSLATE_NOOP("codes", "setting")},
+};
+
+constexpr CodeWords compartments[] = {
+    {"core", QT_TRANSLATE_NOOP("codes", "record skeletons")},
+    {"identity", QT_TRANSLATE_NOOP("codes", "identity")},
+    {"identifier", QT_TRANSLATE_NOOP("codes", "ID and card numbers")},
+    {"contact", QT_TRANSLATE_NOOP("codes", "address and phones")},
+    {"family", QT_TRANSLATE_NOOP("codes", "family and guardians")},
+    {"care", QT_TRANSLATE_NOOP("codes", "care instructions")},
+    {"health", QT_TRANSLATE_NOOP("codes", "health")},
+    {"narrative", QT_TRANSLATE_NOOP("codes", "visit notes")},
+    {"consent", QT_TRANSLATE_NOOP("codes", "consents and notices")},
+    {"audit", QT_TRANSLATE_NOOP("codes", "log")},
+};
+
+constexpr CodeWords permissions[] = {
+    {"child.add", QT_TRANSLATE_NOOP("codes", "open a child's file")},
+    {"child.edit", QT_TRANSLATE_NOOP("codes", "change a child's file")},
+    {"visit.add", QT_TRANSLATE_NOOP("codes", "record home visits")},
+    {"consent.add", QT_TRANSLATE_NOOP("codes", "record consents")},
+    {"case.edit", QT_TRANSLATE_NOOP("codes", "work on cases")},
+    {"import", QT_TRANSLATE_NOOP("codes", "import tables")},
+    {"report.preview", QT_TRANSLATE_NOOP("codes", "see the monthly report")},
+    {"report.export", QT_TRANSLATE_NOOP("codes", "export the monthly report")},
+    {"audit.read", QT_TRANSLATE_NOOP("codes", "read the log")},
+    {"user.add", QT_TRANSLATE_NOOP("codes", "add accounts")},
+    {"user.grant", QT_TRANSLATE_NOOP("codes", "grant and take away roles")},
+    {"user.disable", QT_TRANSLATE_NOOP("codes", "disable accounts")},
+    {"setting.edit", QT_TRANSLATE_NOOP("codes", "change settings")},
+    {"demo", QT_TRANSLATE_NOOP("codes", "make a demonstration workspace")},
+};
+
+/// The words in the language spoken, or the code itself.
+QString in(std::span<const CodeWords> table, std::string_view code) {
+    for (const CodeWords& entry : table)
+        if (entry.code == code) return QCoreApplication::translate("codes", entry.words);
+    return QString::fromUtf8(code.data(), qsizetype(code.size()));
+}
+
+bool holds(std::span<const CodeWords> table, std::string_view code) {
+    for (const CodeWords& entry : table)
+        if (entry.code == code) return true;
+    return false;
+}
+
+QString labelInWords(const catalogue::Label& label) {
+    return QString::fromStdString(label.in(languageName()));
+}
+
+/// The label of "entity.key", of a field whose key alone is given, of a purpose, a role or an entity.
+QString labelIn(const catalogue::Catalogue& catalogue, std::string_view code) {
+    if (const auto* purpose = catalogue.purpose(code)) return labelInWords(purpose->label);
+    if (const auto* role = catalogue.role(code)) return labelInWords(role->label);
+    if (const auto* entity = catalogue.entity(code)) return labelInWords(entity->label);
+    const auto dot = code.find('.');
+    if (dot != std::string_view::npos) {
+        const auto* field = catalogue.field(code.substr(0, dot), code.substr(dot + 1));
+        return field ? labelInWords(field->label) : QString();
+    }
+    for (const catalogue::Field& field : catalogue.fields())
+        if (field.key == code) return labelInWords(field.label);
+    return {};
+}
+
+}  // namespace
+
+QString consentNeedInWords(std::string_view need, const catalogue::Catalogue* catalogue) {
+    constexpr std::string_view separate = "separate_consent:";
+    if (!need.starts_with(separate)) return in(consentNeeds, need);
+    const auto group = need.substr(separate.size());
+    QString words = in(sensitiveGroups, group);
+    if (catalogue != nullptr)
+        if (const auto* list = catalogue->list("sensitive_group"); list && list->find(group))
+            words = QString::fromStdString(list->label(group, languageName()));
+    return QCoreApplication::translate("codes", "separate consent: %1").arg(words);
+}
+
+QString consentNeedsInWords(const std::vector<std::string>& needs, const catalogue::Catalogue* catalogue) {
+    QStringList words;
+    for (const std::string& need : needs) words << consentNeedInWords(need, catalogue);
+    return words.join(QCoreApplication::translate("codes", ", ", "between the items of a list"));
+}
+
+QString consentStateInWords(std::string_view state) {
+    return in(consentStates, state);
+}
+QString stageInWords(std::string_view stage) {
+    return in(stages, stage);
+}
+QString verbInWords(std::string_view verb) {
+    return in(verbs, verb);
+}
+QString compartmentInWords(std::string_view compartment) {
+    return in(compartments, compartment);
+}
+QString permissionInWords(std::string_view permission) {
+    return in(permissions, permission);
+}
+
+QString scopeInWords(catalogue::ScopeKind scope) {
+    switch (scope) {
+        case catalogue::ScopeKind::None:
+            return QCoreApplication::translate("codes", "no records");
+        case catalogue::ScopeKind::Village:
+            return QCoreApplication::translate("codes", "own village");
+        case catalogue::ScopeKind::Institution:
+            return QCoreApplication::translate("codes", "own institution");
+        case catalogue::ScopeKind::Township:
+            return QCoreApplication::translate("codes", "own township");
+        case catalogue::ScopeKind::County:
+            return QCoreApplication::translate("codes", "own county");
+    }
+    return {};
+}
+
+QString codeInWords(std::string_view code, const catalogue::Catalogue* catalogue) {
+    if (code.starts_with("separate_consent:") || holds(consentNeeds, code)) return consentNeedInWords(code, catalogue);
+    if (catalogue != nullptr)
+        if (const QString label = labelIn(*catalogue, code); !label.isEmpty()) return label;
+    for (const auto& table : {std::span<const CodeWords>(permissions), std::span<const CodeWords>(stages)})
+        if (holds(table, code)) return in(table, code);
+    return QString::fromUtf8(code.data(), qsizetype(code.size()));
+}
+
+}  // namespace tonghu::words
