@@ -50,7 +50,7 @@ RecordForm::RecordForm(workspace::Session& session, std::string entity, const Fo
 
 void RecordForm::addGroup(const QString& title, const std::string& key,
                           const std::vector<policy::VisibleField>& fields, const FormOptions& options) {
-    auto section = new Section(title, this);
+    auto section = new FieldGroup(title, this);
     bool asksSomething = false;
     QGridLayout* grid = section->grid();
     for (const policy::VisibleField& visible : fields) {
@@ -155,7 +155,7 @@ FieldEditor* RecordForm::editor(std::string_view key) const {
     return found == editors_.end() ? nullptr : *found;
 }
 
-Section* RecordForm::section(std::string_view group) const {
+FieldGroup* RecordForm::section(std::string_view group) const {
     auto found = std::ranges::find_if(sections_, [&](const auto& one) { return one.first == group; });
     return found == sections_.end() ? nullptr : found->second;
 }

@@ -3,7 +3,7 @@
 // field has no row.
 
 #include "ui/forms/field_editor.h"
-#include "ui/forms/section.h"
+#include "ui/forms/field_group.h"
 
 #include "model/workspace/session.h"
 
@@ -43,7 +43,7 @@ public:
     bool show(const Error& error);
 
     FieldEditor* editor(std::string_view key) const;
-    Section* section(std::string_view group) const;
+    FieldGroup* section(std::string_view group) const;
     void focusFirst();
 
 signals:
@@ -58,7 +58,7 @@ private:
     workspace::Session& session_;
     std::string entity_;
     std::vector<FieldEditor*> editors_;
-    std::vector<std::pair<std::string, Section*>> sections_;
+    std::vector<std::pair<std::string, FieldGroup*>> sections_;
     std::string today_;
 };
 

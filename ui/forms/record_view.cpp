@@ -37,9 +37,9 @@ bool seesGroup(workspace::Session& session, const std::string& entity, const cat
     return false;
 }
 
-Section* recordSection(workspace::Session& session, const std::string& entity, const catalogue::Group& group,
+FieldGroup* recordGroup(workspace::Session& session, const std::string& entity, const catalogue::Group& group,
                        const Record& record, QWidget* parent) {
-    auto section = new Section(QString::fromStdString(group.label.in(words::languageName())), parent);
+    auto section = new FieldGroup(QString::fromStdString(group.label.in(words::languageName())), parent);
     bool empty = true;
     for (const policy::VisibleField& visible :
          policy::visibleFields(session.catalogue(), session.actor(), entity)) {

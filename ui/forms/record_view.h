@@ -2,14 +2,14 @@
 // A record to be read: label and value, group by group, empty values left out. Values can be selected with mouse and
 // keyboard but are shown as plain text, never as rich text.
 
-#include "ui/forms/section.h"
+#include "ui/forms/field_group.h"
 
 #include "model/workspace/session.h"
 
 namespace tonghu::ui {
 
 /// A section for `group` of `entity` with the values of `record`; says so where nothing is recorded.
-Section* recordSection(workspace::Session& session, const std::string& entity, const catalogue::Group& group,
+FieldGroup* recordGroup(workspace::Session& session, const std::string& entity, const catalogue::Group& group,
                        const Record& record, QWidget* parent);
 /// Whether the actor sees any field of the group.
 bool seesGroup(workspace::Session& session, const std::string& entity, const catalogue::Group& group);

@@ -8,11 +8,11 @@
 
 namespace tonghu::ui {
 
-class Section : public QFrame {
+class FieldGroup : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Section(const QString& title, QWidget* parent = nullptr);
+    explicit FieldGroup(const QString& title, QWidget* parent = nullptr);
 
     /// Where the fields go: labels in column 0, the rest in columns 1 and 2.
     QGridLayout* grid() const { return grid_; }

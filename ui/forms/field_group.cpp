@@ -1,4 +1,4 @@
-#include "ui/forms/section.h"
+#include "ui/forms/field_group.h"
 
 #include "ui/theme/theme.h"
 
@@ -28,7 +28,7 @@ protected:
 
 }  // namespace
 
-Section::Section(const QString& title, QWidget* parent) : QFrame(parent) {
+FieldGroup::FieldGroup(const QString& title, QWidget* parent) : QFrame(parent) {
     giveRole(this, "card");
     auto layout = new QVBoxLayout(this);
     auto top = new QHBoxLayout;
@@ -57,9 +57,9 @@ Section::Section(const QString& title, QWidget* parent) : QFrame(parent) {
     layout->addWidget(body_);
 }
 
-void Section::addAction(QWidget* widget) { actions_->layout()->addWidget(widget); }
+void FieldGroup::addAction(QWidget* widget) { actions_->layout()->addWidget(widget); }
 
-void Section::setFoldable(bool open) {
+void FieldGroup::setFoldable(bool open) {
     heading_->setAttribute(Qt::WA_TransparentForMouseEvents, false);
     heading_->setFocusPolicy(Qt::StrongFocus);
     auto fold = [this](bool shown) {
@@ -70,7 +70,7 @@ void Section::setFoldable(bool open) {
     connect(heading_, &QToolButton::clicked, this, [this, fold] { fold(!isOpen()); });
 }
 
-void Section::unfold() {
+void FieldGroup::unfold() {
     if (isOpen()) return;
     body_->show();
     heading_->setArrowType(Qt::DownArrow);

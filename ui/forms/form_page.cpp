@@ -1,0 +1,68 @@
+#include "ui/forms/form_page.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tonghu::ui {
+
+FormPage::FormPage(const PageContext& context, QWidget* parent) : Page(context, parent) {
+    auto layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    notice_ = new QLabel(this);
+    notice_->setWordWrap(true);
+    notice_->setTextFormat(Qt::PlainText);
+    notice_->setMargin(lines(0.5));
+    notice_->hide();
+    layout->addWidget(notice_);
+
+    auto content = new QWidget;
+    column_ = new QVBoxLayout(content);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(lines(0.6));
+    layout->addWidget(scrolling(content, this), 1);
+
+    foot_ = new QHBoxLayout;
+    foot_->addStretch();
+    save_ = new QPushButton(tr("&Save"), this);
+    giveRole(save_, "primary");
+    save_->setToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
+    auto cancel = new QPushButton(tr("&Cancel"), this);
+    foot_->addWidget(save_);
+    foot_->addWidget(cancel);
+    layout->addLayout(foot_);
+
+    connect(save_, &QPushButton::clicked, this, [this] { save(); });
+    connect(cancel, &QPushButton::clicked, this, [this] { navigator().back(); });
+    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, save_, &QPushButton::click);
+}
+
+void FormPage::announce(const QString& paragraph, const char* role) {
+    notice_->setText(paragraph);
+    giveRole(notice_, role);
+    notice_->setVisible(!paragraph.isEmpty());
+}
+
+void FormPage::refuse(const Error& error, const std::vector<RecordForm*>& forms) {
+    bool shown = std::ranges::any_of(forms, [&](RecordForm* form) { return form && form->show(error); });
+    if (!shown) navigator().explain(error);
+}
+
+QString FormPage::nameOf(const Record& child) const {
+    QString number = QString::fromStdString(child.text("case_number"));
+    QString name = QString::fromStdString(child.text("full_name"));
+    return name.isEmpty() ? number : tr("%1, %2").arg(name, number);
+}
+
+std::string FormPage::purposeOfRole(std::string_view preferred) const {
+    const std::vector<std::string>& purposes = session().actor().role->purposes;
+    auto found = std::ranges::find(purposes, preferred);
+    if (found != purposes.end()) return *found;
+    return purposes.empty() ? std::string() : purposes.front();
+}
+
+}  // namespace tonghu::ui
