@@ -10,6 +10,12 @@
 
 namespace tonghu::cases {
 
+/// The unit that keeps the workspace: it starts case numbers and is responsible where nobody else is named (row 4).
+struct Unit {
+    std::string name;
+    std::string code;
+};
+
 struct Context {
     store::Database& database;
     const catalogue::Catalogue& catalogue;
@@ -20,6 +26,13 @@ struct Context {
     const std::map<Compartment, vault::Bytes>& dropBoxes;
     /// Keys that this session holds, to empty drop boxes.
     const std::map<Compartment, vault::CompartmentKey>& keys;
+    Unit unit = {};
+
+    /// "permission.missing" (%1 = the permission) where the actor's role lacks it (row 96).
+    Result<void> require(std::string_view permission) const {
+        if (actor.role && actor.role->may(permission)) return {};
+        return fail(ErrorKind::Refused, "permission.missing", {}, {std::string(permission)}, {96});
+    }
 };
 
 }  // namespace tonghu::cases

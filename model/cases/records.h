@@ -3,26 +3,28 @@
 // may see, so a hidden value is never read. One place where columns, masks, drop boxes, history and ids meet.
 
 #include "model/cases/context.h"
+#include "model/cases/record_id.h"
 
 namespace tonghu::cases {
 
 /// Tables of every entity and compartment, from the catalogue, plus `history`, `drop_box`, `draft`, `deletion_ledger`.
 std::vector<store::Table> tablesOf(const catalogue::Catalogue& catalogue);
 
-/// A fresh id: time-ordered, unique across devices.
-RecordId newRecordId(const Clock& clock);
-
+/// Every function that names a record first looks whether the child that it belongs to, however far up, is among the
+/// actor's rows; out of scope, restricted and deleted read as "record.not_found" (rows 36, 86). `setDerived` does not.
 class Records {
 public:
     explicit Records(Context& context) : context_(context) {}
 
     /// Checks every value against the catalogue, every field against the actor's access ("field.not_writable", row 96),
     /// and what is required at `stage`; then writes the rows of all compartments, masks, drop boxes and history.
-    /// `raw` values are in stored form. Within the transaction under way. Does not log: the service does.
+    /// `values` are in stored form, `derived` ones are the program's own and not checked against access. Joins the
+    /// transaction under way. Does not log: the service does.
     Result<RecordId> insert(std::string_view entity, const Fields& values, catalogue::Required stage,
-                            std::optional<RecordId> parent = {});
-    /// Changes some fields of one record; the values before go to the history with `reason`.
-    Result<void> update(std::string_view entity, RecordId id, const Fields& changes, const std::string& reason);
+                            std::optional<RecordId> parent = {}, const Fields& derived = {});
+    /// Changes some fields of one record; the values before go to the history with `reason`. `derived` as in `insert`.
+    Result<void> update(std::string_view entity, RecordId id, const Fields& changes, const std::string& reason,
+                        const Fields& derived = {});
     /// Sets derived fields; nobody but the program does.
     void setDerived(std::string_view entity, RecordId id, const Fields& values);
 
@@ -38,10 +40,21 @@ public:
     /// Versions of the fields that the actor sees, newest first.
     std::vector<Change> history(std::string_view entity, RecordId id) const;
 
-    /// Moves what was dropped into compartments that this session holds; gives the number moved.
+    /// Moves what was dropped into compartments that this session holds; gives the number moved. A resident ID that
+    /// another child already has stays in the box, and `identifier.conflict` names both children.
     int emptyDropBoxes();
 
+    /// Whether the child is among the actor's rows.
+    bool childInScope(RecordId child) const;
+    /// Nothing, or "record.not_found": for services that read with statements of their own.
+    Result<void> requireInScope(std::string_view entity, RecordId id) const;
+
 private:
+    Result<void> checkValues(std::string_view entity, const Fields& values) const;
+    Result<void> checkUnique(std::string_view entity, RecordId id, const Fields& values) const;
+    void write(const catalogue::Entity& entity, RecordId id, const Fields& values);
+    std::optional<RecordId> rootChild(std::string_view entity, RecordId id) const;
+
     Context& context_;
 };
 

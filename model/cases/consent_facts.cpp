@@ -1,0 +1,165 @@
+#include "model/cases/consent_facts.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tonghu::cases {
+namespace {
+
+/// One form as it was entered, before it is cut by what was withdrawn from it.
+struct Form {
+    RecordId id;
+    policy::ConsentOnRecord word;
+    std::map<std::string, std::optional<Date>> agreed;  ///< purpose, and the day on which it was withdrawn
+};
+
+std::optional<Date> lastDayOfMonth(std::string_view month) {
+    auto first = Date::parse(std::string(month) + "-01");
+    if (!first) return std::nullopt;
+    Date inNextMonth = first->plusDays(31);
+    return Date::of(inNextMonth.year(), inNextMonth.month(), 1)->plusDays(-1);
+}
+
+std::optional<Date> earlier(std::optional<Date> one, std::optional<Date> other) {
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
+}
+
+bool isNotice(const std::string& kind) {
+    return kind.ends_with("_notice");
+}
+
+policy::WillAbility willNamed(std::string_view code) {
+    if (code == "no") return policy::WillAbility::No;
+    return code == "partly" ? policy::WillAbility::Partly : policy::WillAbility::Yes;
+}
+
+void readPerson(const Context& context, const ChildSkeleton& child, policy::ConsentFacts& facts) {
+    facts.birth = lastDayOfMonth(child.birthMonth);
+    if (!context.database.holds(Compartment::Identity)) return;
+    context.database.query(R"(
+        select birth_date, birth_date_known, can_express_will
+        from identity.child
+        where id = $1)",
+                           {child.id.value}, [&](const store::RowView& row) {
+                               facts.birth = row.text(1) == "unknown" ? std::nullopt : Date::parse(row.text(0));
+                               facts.will = willNamed(row.text(2));
+                               return false;
+                           });
+}
+
+std::set<std::string> revokedGuardians(const Context& context, RecordId child) {
+    std::set<std::string> revoked;
+    if (!context.database.holds(Compartment::Family)) return revoked;
+    context.database.query(
+        "select id from family.guardian where parent_id = $1 and revoked = 1", {child.value},
+        [&](const store::RowView& row) { return revoked.insert(std::to_string(row.number(0))), true; });
+    return revoked;
+}
+
+std::vector<Form> readForms(const Context& context, RecordId child) {
+    std::vector<Form> forms;
+    context.database.query(
+        R"(
+        select id, kind, signed_on, notice_date, valid_until, signer_guardian, signer_name
+        from consent.consent
+        where parent_id = $1
+        order by id)",
+        {child.value}, [&](const store::RowView& row) {
+            std::string kind(row.text(1));
+            auto given = Date::parse(row.text(2)), told = Date::parse(row.text(3));
+            auto from = isNotice(kind) && told ? told : given;
+            if (!from) return true;
+            std::string signer = row.number(5) ? std::to_string(row.number(5)) : std::string(row.text(6));
+            forms.push_back(
+                {RecordId{row.number(0)}, {kind, {}, {}, {}, *from, Date::parse(row.text(4)), {}, signer}, {}});
+            return true;
+        });
+    return forms;
+}
+
+Form* formWith(std::vector<Form>& forms, std::int64_t id) {
+    auto found = std::find_if(forms.begin(), forms.end(), [&](const Form& form) { return form.id.value == id; });
+    return found == forms.end() ? nullptr : &*found;
+}
+
+void readPurposes(const Context& context, RecordId child, std::vector<Form>& forms) {
+    context.database.query(R"(
+        select parent_id, purpose, result, withdrawn_on
+        from consent.consent_purpose
+        where parent_id in (select id from consent.consent where parent_id = $1))",
+                           {child.value}, [&](const store::RowView& row) {
+                               Form* form = formWith(forms, row.number(0));
+                               if (!form) return true;
+                               std::string purpose(row.text(1));
+                               if (row.text(2) == "refuse") {
+                                   form->word.purposesRefused.insert(purpose);
+                               } else if (row.text(2) == "agree" || isNotice(form->word.kind)) {
+                                   form->agreed[purpose] = Date::parse(row.text(3));
+                               }
+                               return true;
+                           });
+}
+
+void readGroups(const Context& context, RecordId child, std::vector<Form>& forms) {
+    context.database.query(R"(
+        select parent_id, sensitive_group, result
+        from consent.consent_group
+        where parent_id in (select id from consent.consent where parent_id = $1))",
+                           {child.value}, [&](const store::RowView& row) {
+                               Form* form = formWith(forms, row.number(0));
+                               if (!form) return true;
+                               if (row.text(2) == "agree") form->word.groupsAgreed.emplace(row.text(1));
+                               if (row.text(2) == "refuse") form->word.groupsRefused.emplace(row.text(1));
+                               return true;
+                           });
+}
+
+/// A form from which single purposes were withdrawn says different things until different days, so it becomes several.
+void addWords(const Form& form, policy::ConsentFacts& facts) {
+    std::map<std::optional<Date>, std::set<std::string>> agreedUntil;
+    agreedUntil[form.word.until];  // refusals stand, whatever was agreed
+    for (const auto& [purpose, withdrawnOn] : form.agreed) {
+        auto lastDay = withdrawnOn ? std::optional(withdrawnOn->plusDays(-1)) : std::nullopt;
+        agreedUntil[earlier(form.word.until, lastDay)].insert(purpose);
+    }
+    for (const auto& [until, purposes] : agreedUntil) {
+        policy::ConsentOnRecord word = form.word;
+        word.until = until;
+        word.purposesAgreed = purposes;
+        if (until != form.word.until) word.purposesRefused.clear();
+        facts.onRecord.push_back(std::move(word));
+    }
+}
+
+void noteWithdrawals(const Form& form, std::set<std::string>& withdrawn) {
+    if (isNotice(form.word.kind)) return;
+    for (const std::string& purpose : form.word.purposesRefused) withdrawn.erase(purpose);
+    for (const auto& [purpose, withdrawnOn] : form.agreed) {
+        if (withdrawnOn) {
+            withdrawn.insert(purpose);
+        } else {
+            withdrawn.erase(purpose);
+        }
+    }
+}
+
+}  // namespace
+
+ConsentHistory readConsentHistory(const Context& context, const ChildSkeleton& child) {
+    ConsentHistory history;
+    readPerson(context, child, history.facts);
+    std::vector<Form> forms = readForms(context, child.id);
+    readPurposes(context, child.id, forms);
+    readGroups(context, child.id, forms);
+
+    std::set<std::string> revoked = revokedGuardians(context, child.id);
+    for (Form& form : forms) {
+        if (revoked.contains(form.word.signer)) form.word.purposesRefused.clear();
+        addWords(form, history.facts);
+        noteWithdrawals(form, history.withdrawn);
+    }
+    return history;
+}
+
+}  // namespace tonghu::cases

@@ -1,0 +1,30 @@
+#include "model/cases/record_id.h"
+
+#include <sodium.h>
+
+#include <atomic>
+
+namespace tonghu::cases {
+namespace {
+
+constexpr std::int64_t epochMilliseconds = 1577836800000;  // 2020-01-01T00:00:00Z
+constexpr int chanceBits = 22;
+
+std::atomic<std::int64_t> lastId{0};
+
+}  // namespace
+
+RecordId newRecordId(const Clock& clock) {
+    // The upper half of the chance bits stays free for counting within a millisecond.
+    const std::int64_t chance = randombytes_uniform(1u << (chanceBits - 1));
+    const std::int64_t milliseconds = std::max<std::int64_t>(clock.milliseconds() - epochMilliseconds, 1);
+    const std::int64_t wanted = (milliseconds << chanceBits) | chance;
+    std::int64_t last = lastId.load();
+    std::int64_t fresh = 0;
+    do {
+        fresh = std::max(wanted, last + 1);
+    } while (!lastId.compare_exchange_weak(last, fresh));
+    return {fresh};
+}
+
+}  // namespace tonghu::cases

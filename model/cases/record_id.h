@@ -1,0 +1,13 @@
+#pragma once
+// Ids of records: made without asking anybody, never twice.
+
+#include "model/base/date.h"
+#include "model/base/record.h"
+
+namespace tonghu::cases {
+
+/// A fresh id: 41 bits of milliseconds since 2020, then 22 bits that start from chance and count up, so ids made on
+/// two devices in the same millisecond differ, and ids made by one process ascend even when its clock is set back.
+RecordId newRecordId(const Clock& clock);
+
+}  // namespace tonghu::cases

@@ -1,0 +1,120 @@
+#include "model/cases/record_plan.h"
+#include "model/cases/records.h"
+
+#include <algorithm>
+#include <set>
+
+namespace tonghu::cases {
+namespace {
+
+using catalogue::Catalogue;
+using catalogue::Entity;
+using catalogue::Field;
+using store::Column;
+using store::Table;
+
+/// Columns that lists sort by, the program looks up, or the report counts over. All others are read by id.
+bool isLookedUp(const Field& field) {
+    static const std::set<std::string, std::less<>> places{
+        "child.case_number",    "child.division_code",   "child.institution", "child.next_visit_due",
+        "child.birth_month",    "child.filed_on",        "child.resident_id", "visit.visit_date",
+        "assistance_case.stage"};
+    return places.contains(field.place());
+}
+
+Table tableFor(const Catalogue& catalogue, const Entity& entity, Compartment compartment) {
+    Table table{compartment, entity.key, {}};
+    if (compartment == entity.home) {
+        if (!entity.parent.empty()) table.columns.push_back({"parent_id", "integer", true});
+        table.columns.push_back({"created_at", "text"});
+        table.columns.push_back({"created_by", "text"});
+    }
+    for (const Field* field : catalogue.fieldsOf(entity.key)) {
+        if (field->compartment == compartment)
+            table.columns.push_back({field->key, sqlTypeOf(*field), isLookedUp(*field)});
+        if (field->mask != catalogue::Mask::None && field->maskIn == compartment)
+            table.columns.push_back({field->maskColumn(), "text"});
+    }
+    // The list in its usual order, and what decides whether a row is in it, without touching the rows.
+    if (compartment == Compartment::Core && entity.key == "child")
+        table.indexes.push_back({"case_number", "division_code", "status", "institution"});
+    return table;
+}
+
+std::set<Compartment> compartmentsOf(const Catalogue& catalogue, const Entity& entity) {
+    std::set<Compartment> compartments{entity.home};
+    for (const Field* field : catalogue.fieldsOf(entity.key)) {
+        compartments.insert(field->compartment);
+        if (field->mask != catalogue::Mask::None) compartments.insert(field->maskIn);
+    }
+    return compartments;
+}
+
+Table historyTable(Compartment compartment) {
+    return {compartment,
+            "history",
+            {{"entity", "text"},
+             {"record_id", "integer", true},
+             {"field", "text"},
+             {"before", "text"},
+             {"after", "text"},
+             {"changed_at", "text"},
+             {"changed_by", "text"},
+             {"reason", "text"}}};
+}
+
+/// Tables that the program keeps for itself.
+std::vector<Table> programTables() {
+    return {
+        {Compartment::Core,
+         "drop_box",
+         {{"compartment", "text", true},
+          {"entity", "text"},
+          {"record_id", "integer"},
+          {"field", "text"},
+          {"sealed", "text"},
+          {"entered_at", "text"},
+          {"entered_by", "text"}}},
+        // What waits for a key to be deleted (docs/architecture.md, 1).
+        {Compartment::Core,
+         "deletion_ledger",
+         {{"compartment", "text", true},
+          {"entity", "text"},
+          {"record_id", "integer"},
+          {"asked_at", "text"},
+          {"asked_by", "text"}}},
+        {Compartment::Core, "case_counter", {{"last_number", "integer"}}},  // id: the year
+        {Compartment::Core, "revision", {{"number", "integer"}}},           // id 1: counts changes of children
+        {Compartment::Identifier,
+         "conflict",
+         {{"entity", "text"},
+          {"record_id", "integer", true},
+          {"other_id", "integer"},
+          {"field", "text"},
+          {"entered_at", "text"},
+          {"entered_by", "text"}}},
+        // Narrative: what is half-typed is as free as what is saved.
+        {Compartment::Narrative,
+         "draft",
+         {{"kind", "text"},
+          {"child_id", "integer", true},
+          {"user_name", "text"},
+          {"at", "text"},
+          {"body", "text"}}},
+    };
+}
+
+}  // namespace
+
+std::vector<Table> tablesOf(const Catalogue& catalogue) {
+    std::vector<Table> tables;
+    for (const Entity& entity : catalogue.entities())
+        for (Compartment compartment : compartmentsOf(catalogue, entity))
+            tables.push_back(tableFor(catalogue, entity, compartment));
+    for (Compartment compartment : allCompartments)
+        if (compartment != Compartment::Audit) tables.push_back(historyTable(compartment));
+    for (Table& table : programTables()) tables.push_back(std::move(table));
+    return tables;
+}
+
+}  // namespace tonghu::cases

@@ -1,0 +1,52 @@
+#pragma once
+// What every service asks before it acts: may this person do this at all, and is this child among their rows? And what
+// it does when the answer is no: the refusal is logged (row 10).
+
+#include "model/cases/context.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tonghu::cases {
+
+/// What the services need of a child's skeleton in `core`, whatever fields the actor sees.
+struct ChildSkeleton {
+    RecordId id;
+    std::string caseNumber;
+    std::string filedOn;
+    std::string birthMonth;
+    std::string riskLevel;
+};
+
+/// The child, if it is among the actor's rows; "record.not_found" otherwise, so that nobody learns that it exists.
+/// RESTRICTED and deleted records are among nobody's (row 36).
+Result<ChildSkeleton> childInScope(const Context& context, RecordId child);
+
+/// "permission.denied" (details: the permission) unless the actor's role has it.
+Result<void> requirePermission(const Context& context, std::string_view permission);
+/// "permission.denied" (details: the compartment) unless this session holds its key.
+Result<void> requireCompartment(const Context& context, Compartment compartment);
+/// "permission.denied" (details: the entity) unless the actor sees at least one field of the entity.
+Result<void> requireSight(const Context& context, std::string_view entity);
+
+/// Puts `child`, `case_number` and, where the actor sees it, `full_name` into a row of a list over many children.
+void nameChild(const Context& context, Record& row, RecordId child);
+
+/// The keys of the fields that the actor sees of `entity`, for the log.
+std::vector<std::string> keysSeen(const Context& context, std::string_view entity);
+/// The keys of the fields, for the log: which were touched, never what stands in them.
+std::vector<std::string> keysOf(const Fields& fields);
+
+/// Logs what was refused, or sought outside the actor's rows, with the error's code as note.
+void logRefusal(Context& context, std::string_view entity, RecordId record, const Error& error);
+
+/// Runs `act`, and logs its refusal after the transaction of the act has rolled back, so that the trace stays.
+template <class Act>
+auto refusalsLogged(Context& context, std::string_view entity, RecordId record, Act act) -> decltype(act()) {
+    auto result = act();
+    if (!result) logRefusal(context, entity, record, result.error());
+    return result;
+}
+
+}  // namespace tonghu::cases
