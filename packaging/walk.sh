@@ -13,10 +13,10 @@ tonghu --user director unlock
 
 step "走访 A home visit (director)"
 tonghu --user director --json child list --limit 40 >"$out/children.json"
-for child in $(grep -o '"id": *[0-9]*' "$out/children.json" | grep -o '[0-9]*$'); do
+for child in $(grep -o '^            "id": *"[0-9]*' "$out/children.json" | grep -o '[0-9]*$'); do
     cat >"$out/visit.json" <<VISIT
 {"visit_date": "$(TZ=Asia/Shanghai date +%F)", "kind": "routine", "met": "guardian", "outcome": "all_well",
- "safety_at_home": "good", "schooling": "good", "health": "good", "agreed_next_steps": "下月再访"}
+ "safety_at_home": "good", "schooling": "good", "health": "good", "next_steps": "下月再访"}
 VISIT
     # A child whose consent is missing keeps the visit as a draft (exit code 1); the next one is tried then.
     if tonghu --user director visit add "$child" --from "$out/visit.json"; then break; fi

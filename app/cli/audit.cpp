@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "app/cli/record_json.h"
 #include "ui/words/messages.h"
 #include "ui/words/program_words.h"
 
@@ -62,7 +63,7 @@ QJsonObject asJson(const audit::Entry& entry) {
             {"role", QString::fromStdString(entry.role)},
             {"verb", QString::fromStdString(verb)},
             {"entity", QString::fromStdString(entry.event.entity)},
-            {"record", qint64(entry.event.record.value)},
+            {"record", entry.event.record ? cli::asJson(entry.event.record) : QJsonValue()},
             {"case_number", QString::fromStdString(entry.event.caseNumber)},
             {"fields", fields},
             {"purpose", QString::fromStdString(entry.event.purpose)},

@@ -158,10 +158,21 @@ tl::unexpected<Error> badFile(const char* code, const std::filesystem::path& fil
     return fail(ErrorKind::BadInput, code, std::move(place));
 }
 
+/// Keys beside the entity's own fields: the child's id, number and name in a list of visits or cases.
+QJsonValue besideFields(std::string_view key, const Value& value) {
+    if (key == "child") return asJson(RecordId{numberOf(value)});
+    return asJson(catalogue::Field(), value);
+}
+
 }  // namespace
+
+QJsonValue asJson(RecordId id) {
+    return QString::number(id.value);
+}
 
 QJsonValue asJson(const catalogue::Field& field, const Value& value) {
     if (isEmpty(value)) return QJsonValue::Null;
+    if (field.type == catalogue::FieldType::Reference) return asJson(RecordId{numberOf(value)});
     if (const auto* text = std::get_if<std::string>(&value)) return QString::fromStdString(*text);
     if (field.type == catalogue::FieldType::Boolean) return numberOf(value) != 0;
     return QJsonValue(qint64(numberOf(value)));
@@ -169,11 +180,10 @@ QJsonValue asJson(const catalogue::Field& field, const Value& value) {
 
 QJsonObject asJson(const workspace::Session& session, std::string_view entity, const Record& record) {
     const auto& catalogue = session.catalogue();
-    QJsonObject object{{"id", qint64(record.id.value)}};
+    QJsonObject object{{"id", asJson(record.id)}};
     for (const auto& [key, value] : record.fields) {
         const auto* field = fieldOf(catalogue, entity, key);
-        // Keys beside the entity's own fields (the child's number and name in a list of visits) are numbers and text.
-        object[QString::fromStdString(key)] = asJson(field ? *field : catalogue::Field(), value);
+        object[QString::fromStdString(key)] = field ? asJson(*field, value) : besideFields(key, value);
     }
     for (const auto& [part, records] : record.parts) {
         const auto name = std::ranges::find_if(

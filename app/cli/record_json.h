@@ -18,7 +18,11 @@ namespace tonghu::cli {
 QJsonObject asJson(const workspace::Session& session, std::string_view entity, const Record& record);
 QJsonArray asJson(const workspace::Session& session, std::string_view entity, const std::vector<Record>& records);
 
-/// One value in stored form; null for none.
+/// A record's id as text: as a JSON number it would lose its last digits in every reader that keeps numbers as doubles
+/// (JavaScript, jq), since ids need more than 53 bits.
+QJsonValue asJson(RecordId id);
+
+/// One value in stored form, a reference as an id; null for none.
 QJsonValue asJson(const catalogue::Field& field, const Value& value);
 
 /// A JSON object from a file of at most 64 MiB: "input.file_unreadable", "input.too_large", "input.not_json" (with its

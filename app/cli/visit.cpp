@@ -27,7 +27,7 @@ QJsonArray numbers(const std::vector<int>& all) {
 /// Saved, or kept as a draft until the consent is there: a rule refused to save it, and nothing of it is lost.
 Outcome conclude(Invocation& invocation, workspace::Session& session, const cases::VisitOutcome& outcome) {
     if (invocation.json())
-        printJson({{"visit", QJsonObject{{"id", qint64(outcome.id.value)},
+        printJson({{"visit", QJsonObject{{"id", asJson(outcome.id)},
                                          {"kept_as_draft", outcome.keptAsDraft},
                                          {"missing", strings(outcome.missing)},
                                          {"rows", numbers(outcome.rows)},
