@@ -1,6 +1,7 @@
 // tonghu-cli consent ...: what the law asks, and the forms that answer it.
 
 #include "app/cli/commands.h"
+#include "app/cli/error_report.h"
 #include "app/cli/output.h"
 #include "app/cli/record_json.h"
 #include "app/cli/record_text.h"
@@ -24,6 +25,21 @@ QJsonObject needAsJson(const policy::ConsentNeed& need) {
             {"needs", needs},
             {"missing", missing},
             {"rows", rows}};
+}
+
+/// The same shape for a purpose that nothing can make lawful, so that a reader need not know two.
+QJsonObject forbiddenAsJson(const std::string& purpose, Date on, const Error& refusal,
+                            const catalogue::Catalogue& catalogue) {
+    QJsonArray rows;
+    for (int row : refusal.duties) rows.append(row);
+    return {{"purpose", QString::fromStdString(purpose)},
+            {"on", QString::fromStdString(on.iso())},
+            {"age", QJsonValue()},
+            {"allowed", false},
+            {"needs", QJsonArray()},
+            {"missing", QJsonArray()},
+            {"rows", rows},
+            {"errors", cli::asJson(std::vector{refusal}, &catalogue)}};
 }
 
 QString inWords(const policy::ConsentNeed& need, const catalogue::Catalogue& catalogue) {
@@ -50,6 +66,11 @@ Outcome need(Invocation& invocation, workspace::Session& session, const Argument
         return failed({ErrorKind::Usage, "usage.bad_choice", {}, {"--basis", "consent"}, {}});
     const std::string purpose = arguments.has("--purpose") ? arguments.value("--purpose") : "home_visit";
     const auto answer = session.consents().need(*child, purpose, *on, arguments.has("--basis"));
+    if (!answer && answer.error().code == "purpose.forbidden" && invocation.json()) {
+        printJson(forbiddenAsJson(purpose, on->value_or(session.clock().today()), answer.error(), session.catalogue()));
+        tell(words::messageOf(answer.error(), &session.catalogue()) + '\n');
+        return ExitCode::Refused;
+    }
     if (!answer) return failedAs(answer);
     if (invocation.json())
         printJson(needAsJson(*answer));
@@ -68,7 +89,7 @@ Outcome add(Invocation& invocation, workspace::Session& session, const Arguments
     const auto state = session.consents().state(*child);
     if (!state) return failedAs(state);
     if (invocation.json())
-        printJson({{"consent", QJsonObject{{"id", qint64(id->value)}, {"state", QString::fromStdString(*state)}}}});
+        printJson({{"consent", QJsonObject{{"id", asJson(*id)}, {"state", QString::fromStdString(*state)}}}});
     invocation.say(QCoreApplication::translate("cli", "Saved. Now: %1").arg(words::consentStateInWords(*state)));
     return ExitCode::Done;
 }
@@ -92,7 +113,7 @@ Outcome withdraw(Invocation& invocation, workspace::Session& session, const Argu
     const auto done =
         session.consents().withdraw(*consent, arguments.values("--purpose"), arguments.value("--received-by"));
     if (!done) return failedAs(done);
-    if (invocation.json()) printJson({{"consent", QJsonObject{{"id", qint64(consent->value)}, {"withdrawn", true}}}});
+    if (invocation.json()) printJson({{"consent", QJsonObject{{"id", asJson(*consent)}, {"withdrawn", true}}}});
     invocation.say(QCoreApplication::translate("cli", "The withdrawal holds from now on."));
     return ExitCode::Done;
 }

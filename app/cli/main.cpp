@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 
 #include <langinfo.h>
+
+#include <algorithm>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -103,6 +105,11 @@ Result<words::Language> languageAskedFor(const std::vector<std::string>& words) 
     return words::Language::Chinese;
 }
 
+/// Looked for by itself, so that a wrong call too is answered as the caller can read it.
+bool asksForJson(const std::vector<std::string>& words) {
+    return std::ranges::find(words, "--json") != words.end();
+}
+
 GlobalOptions optionsFrom(const Arguments& global) {
     GlobalOptions options;
     options.workspace = global.value("--workspace");
@@ -116,7 +123,7 @@ GlobalOptions optionsFrom(const Arguments& global) {
 
 ExitCode run(const std::vector<std::string>& words) {
     const auto typed = sortOut(words);
-    const bool json = typed && typed->global.has("--json");
+    const bool json = asksForJson(words);
     if (!typed) return report({typed.error()}, nullptr, json);
     if (typed->global.has("--version")) {
         print(QString("tonghu-cli %1\n").arg(TONGHU_VERSION));
@@ -181,9 +188,9 @@ int main(int argc, char** argv) {
     words::speak(language ? *language : words::Language::Chinese, {"cli"});
     ExitCode code = ExitCode::Done;
     if (!hardened)
-        code = report({hardened.error()}, nullptr, false);
+        code = report({hardened.error()}, nullptr, asksForJson(words));
     else
-        code = language ? run(words) : report({language.error()}, nullptr, false);
+        code = language ? run(words) : report({language.error()}, nullptr, asksForJson(words));
     if (const auto finished = finishOutput(); !finished && code == ExitCode::Done)
         code = report({finished.error()}, nullptr, false);
     return int(code);

@@ -59,10 +59,8 @@ Outcome monthly(Invocation& invocation, workspace::Session& session, const Argum
     if (const auto written = write(*report, format, file); !written) return failedAs(written);
     if (invocation.json()) printJson(summary(*report, file));
     invocation.say(QCoreApplication::translate("cli", "Written: %1\nCells shown: %2, withheld: %3, and with them: %4")
-                       .arg(QString::fromStdString(file))
-                       .arg(report->shownCells)
-                       .arg(report->unsafeCells)
-                       .arg(report->secondaryCells));
+                       .arg(harmless(QString::fromStdString(file)), QString::number(report->shownCells),
+                            QString::number(report->unsafeCells), QString::number(report->secondaryCells)));
     return ExitCode::Done;
 }
 
