@@ -92,8 +92,8 @@
         <translation>随访复核</translation>
     </message>
     <message>
-        <source>changed or ended</source>
-        <translation>变更或终止</translation>
+        <source>ended</source>
+        <translation>终止</translation>
     </message>
     <message>
         <source>archived</source>

@@ -49,7 +49,7 @@ constexpr CodeWords stages[] = {
     {"decided", QT_TRANSLATE_NOOP("codes", "decided")},
     {"delivering", QT_TRANSLATE_NOOP("codes", "delivering")},
     {"review", QT_TRANSLATE_NOOP("codes", "under review")},
-    {"changed_or_ended", QT_TRANSLATE_NOOP("codes", "changed or ended")},
+    {"ended", QT_TRANSLATE_NOOP("codes", "ended")},
     {"archived", QT_TRANSLATE_NOOP("codes", "archived")},
 };
 
