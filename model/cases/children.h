@@ -1,6 +1,7 @@
 #pragma once
 // The child's file: list, search, open, create, change.
 
+#include "model/cases/child_page.h"
 #include "model/cases/records.h"
 
 namespace tonghu::cases {
@@ -13,11 +14,6 @@ struct ChildQuery {
     std::int64_t limit = 100;
     std::int64_t offset = 0;
     std::vector<std::string> columns;   ///< keys wanted; empty for the list columns
-};
-
-struct ChildPage {
-    std::vector<Record> rows;
-    std::int64_t total = 0;
 };
 
 class Children {

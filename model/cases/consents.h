@@ -1,6 +1,7 @@
 #pragma once
 // Consent and notice forms of a child, and the question what is still missing.
 
+#include "model/cases/child_page.h"
 #include "model/cases/records.h"
 #include "model/policy/consent_need.h"
 
@@ -20,6 +21,9 @@ public:
     /// branch under 14 or from 14 must fit the age on the signing day. Sets the child's derived consent_state.
     Result<RecordId> add(RecordId child, const Record& consent);
     Result<std::vector<Record>> list(RecordId child) const;
+    /// Children of the actor's rows whose consent_state is `state` (all four states where it is empty), by case number:
+    /// id, case_number, full_name as far as it is seen, consent_state, next_visit_due. Logged as one read.
+    Result<ChildPage> children(std::string_view state = {}, std::int64_t limit = 100, std::int64_t offset = 0) const;
     /// Ends a consent for some purposes, or all; takes effect at once (row 23).
     Result<void> withdraw(RecordId consent, const std::vector<std::string>& purposes, const std::string& receivedBy);
 

@@ -28,6 +28,8 @@ public:
     Result<std::vector<Record>> list(std::optional<RecordId> child, std::int64_t limit = 100,
                                      std::int64_t offset = 0) const;
     Result<Record> show(RecordId visit) const;
+    /// All versions of a visit, newest first, `visit` among them (row 84).
+    Result<std::vector<Record>> versions(RecordId visit) const;
     /// Children of the scope whose next visit is due on or before `until`, most overdue first.
     Result<std::vector<Record>> due(Date until, std::int64_t limit = 100) const;
     /// Visits that wait for a consent (drafts by the gate), with their child's case number.
