@@ -75,9 +75,12 @@ Colors highContrast() {
 const Colors& colorsOf(Appearance appearance) {
     static const Colors lightColors = light(), darkColors = dark(), contrastColors = highContrast();
     switch (appearance) {
-        case Appearance::Light: return lightColors;
-        case Appearance::Dark: return darkColors;
-        case Appearance::HighContrast: return contrastColors;
+        case Appearance::Light:
+            return lightColors;
+        case Appearance::Dark:
+            return darkColors;
+        case Appearance::HighContrast:
+            return contrastColors;
     }
     return lightColors;
 }

@@ -81,10 +81,16 @@ private:
 
 }  // namespace
 
-QIcon icon(const QString& name) { return icon(name, QColor()); }
+QIcon icon(const QString& name) {
+    return icon(name, QColor());
+}
 
-QIcon icon(const QString& name, const QColor& color) { return QIcon(new LineIconEngine(name, color)); }
+QIcon icon(const QString& name, const QColor& color) {
+    return QIcon(new LineIconEngine(name, color));
+}
 
-QIcon programIcon() { return icon(QStringLiteral("tonghu")); }
+QIcon programIcon() {
+    return icon(QStringLiteral("tonghu"));
+}
 
 }  // namespace tonghu::ui

@@ -1,13 +1,13 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/rules.h"
+#include "ui/theme/style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QVariant>
 #include <QWidget>
 
@@ -21,16 +21,17 @@ Appearance current = Appearance::Light;
 
 /// The first family that is there decides for Chinese; simplified forms come before the Japanese ones of the same font.
 QStringList families() {
-    return {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"), QStringLiteral("Noto Sans SC"),
-            QStringLiteral("Microsoft YaHei UI"), QStringLiteral("PingFang SC"), QStringLiteral("WenQuanYi Micro Hei"),
-            QStringLiteral("Noto Sans"), QStringLiteral("sans-serif")};
+    return {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+            QStringLiteral("Noto Sans SC"),     QStringLiteral("Microsoft YaHei UI"),
+            QStringLiteral("PingFang SC"),      QStringLiteral("WenQuanYi Micro Hei"),
+            QStringLiteral("Noto Sans"),        QStringLiteral("sans-serif")};
 }
 
 double systemTextSize() {
     static const double size = [] {
         const double points = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
-        // Chinese characters are dense: below ten points their strokes run together on an office screen.
-        return std::max(points, 10.0);
+        // Chinese characters are dense: below this size (the office's usual one) their strokes run together.
+        return std::max(points, 10.5);
     }();
     return size;
 }
@@ -75,24 +76,36 @@ void applyTheme(QApplication& application, Appearance appearance, double textSiz
     QFont font;
     font.setFamilies(families());
     font.setPointSizeF(textSize > 0 ? textSize : systemTextSize());
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new Style);
     application.setFont(font);
     application.setPalette(paletteOf(colors()));
     application.setStyleSheet(styleRules(colors()));
 }
 
-Appearance appearance() { return current; }
-const Colors& colors() { return colorsOf(current); }
+Appearance appearance() {
+    return current;
+}
+const Colors& colors() {
+    return colorsOf(current);
+}
 
-int lines(double count) { return int(std::lround(count * QFontMetrics(QApplication::font()).height())); }
+int lines(double count) {
+    return int(std::lround(count * QFontMetrics(QApplication::font()).height()));
+}
 
 int characters(double count) {
     return int(std::lround(count * QFontMetrics(QApplication::font()).horizontalAdvance(QChar(u'国'))));
 }
 
-QFont headingFont() { return scaled(1.45, QFont::DemiBold); }
-QFont groupFont() { return scaled(1.1, QFont::DemiBold); }
-QFont smallFont() { return scaled(0.9, QFont::Normal); }
+QFont headingFont() {
+    return scaled(1.45, QFont::DemiBold);
+}
+QFont groupFont() {
+    return scaled(1.1, QFont::DemiBold);
+}
+QFont smallFont() {
+    return scaled(0.9, QFont::Normal);
+}
 
 void giveRole(QWidget* widget, const char* role) {
     widget->setProperty("role", role);
