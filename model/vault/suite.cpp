@@ -1,0 +1,177 @@
+#include "model/vault/suite.h"
+
+#include <sodium.h>
+
+#include <stdexcept>
+
+namespace tonghu::vault::suite {
+namespace {
+
+/// Hashing never fails at run time: lengths are constants. What follows guards against a library that did not start.
+void demand(bool fine) {
+    if (!fine) throw std::runtime_error("libsodium refused");
+}
+
+void start() {
+    static const bool started = sodium_init() >= 0;
+    demand(started);
+}
+
+Digest digestOf(const unsigned char* key, std::size_t keyLength, std::initializer_list<BytesView> parts) {
+    start();
+    crypto_generichash_state state;
+    demand(crypto_generichash_init(&state, key, keyLength, Digest{}.size()) == 0);
+    for (BytesView part : parts) {
+        std::array<unsigned char, 8> length;
+        for (std::size_t at = 0; at < length.size(); ++at)
+            length[at] = static_cast<unsigned char>(std::uint64_t(part.size()) >> (8 * at));
+        crypto_generichash_update(&state, length.data(), length.size());
+        crypto_generichash_update(&state, part.data(), part.size());
+    }
+    Digest digest;
+    crypto_generichash_final(&state, digest.data(), digest.size());
+    return digest;
+}
+
+void demandLength(std::size_t length, std::size_t wanted) {
+    if (length != wanted) throw std::logic_error("a key of the wrong length");
+}
+
+constexpr std::size_t encryptionOverhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+
+bool decryptInto(unsigned char* clear, const Secret& key, BytesView encrypted) {
+    constexpr std::size_t front = crypto_secretbox_NONCEBYTES;
+    demandLength(key.size(), crypto_secretbox_KEYBYTES);
+    return crypto_secretbox_open_easy(clear, encrypted.data() + front, encrypted.size() - front, encrypted.data(),
+                                      key.data()) == 0;
+}
+
+}  // namespace
+
+BoxKeys newBoxKeys() {
+    start();
+    BoxKeys keys{{}, Secret(crypto_box_SECRETKEYBYTES)};
+    crypto_box_keypair(keys.publicKey.data(), keys.secretKey.data());
+    return keys;
+}
+
+PublicKey publicKeyOf(const Secret& boxSecretKey) {
+    demandLength(boxSecretKey.size(), crypto_box_SECRETKEYBYTES);
+    PublicKey publicKey;
+    demand(crypto_scalarmult_base(publicKey.data(), boxSecretKey.data()) == 0);
+    return publicKey;
+}
+
+std::vector<unsigned char> sealTo(BytesView publicKey, BytesView clear) {
+    start();
+    demandLength(publicKey.size(), crypto_box_PUBLICKEYBYTES);
+    std::vector<unsigned char> sealed(crypto_box_SEALBYTES + clear.size());
+    demand(crypto_box_seal(sealed.data(), clear.data(), clear.size(), publicKey.data()) == 0);
+    return sealed;
+}
+
+std::optional<Secret> openSealed(const Secret& boxSecretKey, BytesView sealed) {
+    if (sealed.size() < crypto_box_SEALBYTES) return std::nullopt;
+    const PublicKey publicKey = publicKeyOf(boxSecretKey);
+    Secret clear(sealed.size() - crypto_box_SEALBYTES);
+    if (crypto_box_seal_open(clear.data(), sealed.data(), sealed.size(), publicKey.data(), boxSecretKey.data()) != 0)
+        return std::nullopt;
+    return clear;
+}
+
+std::vector<unsigned char> encrypt(const Secret& key, BytesView clear) {
+    start();
+    demandLength(key.size(), crypto_secretbox_KEYBYTES);
+    constexpr std::size_t front = crypto_secretbox_NONCEBYTES;
+    std::vector<unsigned char> encrypted(front + crypto_secretbox_MACBYTES + clear.size());
+    randombytes_buf(encrypted.data(), front);
+    crypto_secretbox_easy(encrypted.data() + front, clear.data(), clear.size(), encrypted.data(), key.data());
+    return encrypted;
+}
+
+std::optional<Secret> decrypt(const Secret& key, BytesView encrypted) {
+    if (encrypted.size() < encryptionOverhead) return std::nullopt;
+    Secret clear(encrypted.size() - encryptionOverhead);
+    if (!decryptInto(clear.data(), key, encrypted)) return std::nullopt;
+    return clear;
+}
+
+std::optional<std::string> decryptText(const Secret& key, BytesView encrypted) {
+    if (encrypted.size() < encryptionOverhead) return std::nullopt;
+    std::string clear(encrypted.size() - encryptionOverhead, '\0');
+    if (!decryptInto(reinterpret_cast<unsigned char*>(clear.data()), key, encrypted)) return std::nullopt;
+    return clear;
+}
+
+Digest hashOf(std::initializer_list<BytesView> parts) {
+    return digestOf(nullptr, 0, parts);
+}
+
+Digest macOf(const Secret& key, std::initializer_list<BytesView> parts) {
+    return digestOf(key.data(), key.size(), parts);
+}
+
+Secret derivedKey(const Secret& key, std::string_view context) {
+    start();
+    demandLength(key.size(), Digest{}.size());
+    Secret derived(Digest{}.size());
+    demand(crypto_generichash(derived.data(), derived.size(), viewOf(context).data(), context.size(), key.data(),
+                              key.size()) == 0);
+    return derived;
+}
+
+bool sameBytes(BytesView one, BytesView other) {
+    return one.size() == other.size() && sodium_memcmp(one.data(), other.data(), one.size()) == 0;
+}
+
+void advance(Secret& key, std::string_view context) {
+    demandLength(key.size(), Digest{}.size());
+    // The library reads the key before it writes the digest, so both may lie in the same place.
+    demand(crypto_generichash(key.data(), key.size(), viewOf(context).data(), context.size(), key.data(), key.size()) ==
+           0);
+}
+
+SigningKeys newSigningKeys() {
+    start();
+    SigningKeys keys{{}, Secret::random(crypto_sign_SEEDBYTES)};
+    keys.publicKey = verifyKeyOf(keys.seed);
+    return keys;
+}
+
+PublicKey verifyKeyOf(const Secret& seed) {
+    demandLength(seed.size(), crypto_sign_SEEDBYTES);
+    PublicKey publicKey;
+    Secret secretKey(crypto_sign_SECRETKEYBYTES);
+    crypto_sign_seed_keypair(publicKey.data(), secretKey.data(), seed.data());
+    return publicKey;
+}
+
+Signature sign(const Secret& seed, BytesView message) {
+    demandLength(seed.size(), crypto_sign_SEEDBYTES);
+    PublicKey publicKey;
+    Secret secretKey(crypto_sign_SECRETKEYBYTES);
+    crypto_sign_seed_keypair(publicKey.data(), secretKey.data(), seed.data());
+    Signature signature;
+    crypto_sign_detached(signature.data(), nullptr, message.data(), message.size(), secretKey.data());
+    return signature;
+}
+
+bool verifies(const PublicKey& verifyKey, BytesView message, BytesView signature) {
+    start();
+    return signature.size() == Signature{}.size() &&
+           crypto_sign_verify_detached(signature.data(), message.data(), message.size(), verifyKey.data()) == 0;
+}
+
+std::string toHex(BytesView bytes) {
+    std::string hex(bytes.size() * 2 + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
+    hex.pop_back();
+    return hex;
+}
+
+void wipe(std::string& text) {
+    sodium_memzero(text.data(), text.size());
+    text.clear();
+}
+
+}  // namespace tonghu::vault::suite
