@@ -31,6 +31,9 @@ public:
     Result<RecordId> add(const Record& child);
     Result<void> set(RecordId id, const Fields& changes, const std::string& reason);
     Result<RecordId> addGuardian(RecordId child, const Fields& guardian);
+    /// Changes a guardian of record; the values before go to the history with `reason`. Who may consent can change with
+    /// it, so the child's consent state is worked out anew.
+    Result<void> setGuardian(RecordId guardian, const Fields& changes, const std::string& reason);
     std::vector<Records::Change> history(RecordId id) const;
 
 private:
