@@ -66,7 +66,7 @@ const std::vector<Command>& allCommands() {
         std::vector<Command> all;
         for (const auto& group :
              {workspaceCommands(), userCommands(), childCommands(), visitCommands(), consentCommands(), caseCommands(),
-              importCommands(), reportCommands(), auditCommands()})
+              importCommands(), reportCommands(), auditCommands(), benchCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

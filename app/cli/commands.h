@@ -29,6 +29,7 @@ std::vector<Command> caseCommands();
 std::vector<Command> importCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> auditCommands();
+std::vector<Command> benchCommands();
 
 /// All of them, in the order of the help.
 const std::vector<Command>& allCommands();

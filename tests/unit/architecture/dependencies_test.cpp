@@ -58,6 +58,7 @@ int rowOf(const QString& path) {
                                          {"model/workspace/"},
                                          {"model/report/", "model/exchange/"},
                                          {"model/demo/"},
+                                         {"model/bench/"},
                                          {"ui/"},
                                          {"app/"}};
     for (int row = 0; row < rows.size(); ++row)
