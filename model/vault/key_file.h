@@ -46,7 +46,7 @@ struct User {
 /// What a right passphrase opens.
 struct Unlocked {
     User user;
-    Secret secretKey;                              ///< X25519
+    Secret secretKey;  ///< X25519
     std::map<Compartment, CompartmentKey> keys;
     double kdfMilliseconds = 0;
 };

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace tonghu::vault {
 
@@ -12,10 +13,17 @@ namespace tonghu::vault {
 class Secret {
 public:
     Secret() = default;
-    explicit Secret(std::size_t size);                       ///< zeroed
+    explicit Secret(std::size_t size);  ///< zeroed
     static Secret copyOf(std::span<const unsigned char> bytes);
     static Secret copyOf(std::string_view text);
     static Secret random(std::size_t size);
+
+    Secret(Secret&& other) noexcept : bytes_(std::move(other.bytes_)), size_(std::exchange(other.size_, 0)) {}
+    Secret& operator=(Secret&& other) noexcept {
+        bytes_ = std::move(other.bytes_);
+        size_ = std::exchange(other.size_, 0);
+        return *this;
+    }
 
     Secret clone() const;
     std::size_t size() const { return size_; }

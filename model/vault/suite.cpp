@@ -37,13 +37,14 @@ void demandLength(std::size_t length, std::size_t wanted) {
     if (length != wanted) throw std::logic_error("a key of the wrong length");
 }
 
-constexpr std::size_t encryptionOverhead = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
+constexpr std::size_t nonceLength = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr std::size_t encryptionOverhead = nonceLength + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-bool decryptInto(unsigned char* clear, const Secret& key, BytesView encrypted) {
-    constexpr std::size_t front = crypto_secretbox_NONCEBYTES;
-    demandLength(key.size(), crypto_secretbox_KEYBYTES);
-    return crypto_secretbox_open_easy(clear, encrypted.data() + front, encrypted.size() - front, encrypted.data(),
-                                      key.data()) == 0;
+bool decryptInto(unsigned char* clear, const Secret& key, BytesView encrypted, BytesView bound) {
+    demandLength(key.size(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+    return crypto_aead_xchacha20poly1305_ietf_decrypt(clear, nullptr, nullptr, encrypted.data() + nonceLength,
+                                                      encrypted.size() - nonceLength, bound.data(), bound.size(),
+                                                      encrypted.data(), key.data()) == 0;
 }
 
 }  // namespace
@@ -55,6 +56,14 @@ BoxKeys newBoxKeys() {
     return keys;
 }
 
+BoxKeys boxKeysFrom(const Secret& seed) {
+    start();
+    demandLength(seed.size(), crypto_box_SEEDBYTES);
+    BoxKeys keys{{}, Secret(crypto_box_SECRETKEYBYTES)};
+    crypto_box_seed_keypair(keys.publicKey.data(), keys.secretKey.data(), seed.data());
+    return keys;
+}
+
 PublicKey publicKeyOf(const Secret& boxSecretKey) {
     demandLength(boxSecretKey.size(), crypto_box_SECRETKEYBYTES);
     PublicKey publicKey;
@@ -62,10 +71,10 @@ PublicKey publicKeyOf(const Secret& boxSecretKey) {
     return publicKey;
 }
 
-std::vector<unsigned char> sealTo(BytesView publicKey, BytesView clear) {
+Bytes sealTo(BytesView publicKey, BytesView clear) {
     start();
     demandLength(publicKey.size(), crypto_box_PUBLICKEYBYTES);
-    std::vector<unsigned char> sealed(crypto_box_SEALBYTES + clear.size());
+    Bytes sealed(crypto_box_SEALBYTES + clear.size());
     demand(crypto_box_seal(sealed.data(), clear.data(), clear.size(), publicKey.data()) == 0);
     return sealed;
 }
@@ -79,28 +88,39 @@ std::optional<Secret> openSealed(const Secret& boxSecretKey, BytesView sealed) {
     return clear;
 }
 
-std::vector<unsigned char> encrypt(const Secret& key, BytesView clear) {
+Bytes encrypt(const Secret& key, BytesView clear, BytesView bound) {
     start();
-    demandLength(key.size(), crypto_secretbox_KEYBYTES);
-    constexpr std::size_t front = crypto_secretbox_NONCEBYTES;
-    std::vector<unsigned char> encrypted(front + crypto_secretbox_MACBYTES + clear.size());
-    randombytes_buf(encrypted.data(), front);
-    crypto_secretbox_easy(encrypted.data() + front, clear.data(), clear.size(), encrypted.data(), key.data());
+    demandLength(key.size(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+    Bytes encrypted(encryptionOverhead + clear.size());
+    randombytes_buf(encrypted.data(), nonceLength);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(encrypted.data() + nonceLength, nullptr, clear.data(), clear.size(),
+                                               bound.data(), bound.size(), nullptr, encrypted.data(), key.data());
     return encrypted;
 }
 
-std::optional<Secret> decrypt(const Secret& key, BytesView encrypted) {
+std::optional<Secret> decrypt(const Secret& key, BytesView encrypted, BytesView bound) {
     if (encrypted.size() < encryptionOverhead) return std::nullopt;
     Secret clear(encrypted.size() - encryptionOverhead);
-    if (!decryptInto(clear.data(), key, encrypted)) return std::nullopt;
+    if (!decryptInto(clear.data(), key, encrypted, bound)) return std::nullopt;
     return clear;
 }
 
-std::optional<std::string> decryptText(const Secret& key, BytesView encrypted) {
+std::optional<std::string> decryptText(const Secret& key, BytesView encrypted, BytesView bound) {
     if (encrypted.size() < encryptionOverhead) return std::nullopt;
     std::string clear(encrypted.size() - encryptionOverhead, '\0');
-    if (!decryptInto(reinterpret_cast<unsigned char*>(clear.data()), key, encrypted)) return std::nullopt;
+    if (!decryptInto(reinterpret_cast<unsigned char*>(clear.data()), key, encrypted, bound)) return std::nullopt;
     return clear;
+}
+
+std::optional<Secret> stretched(const Secret& passphrase, BytesView salt, KdfParameters cost) {
+    start();
+    demandLength(salt.size(), saltLength);
+    static_assert(saltLength == crypto_pwhash_argon2id_SALTBYTES);
+    Secret key(Digest{}.size());
+    if (crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char*>(passphrase.data()), passphrase.size(),
+                      salt.data(), cost.passes, cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
+        return std::nullopt;
+    return key;
 }
 
 Digest hashOf(std::initializer_list<BytesView> parts) {
@@ -162,11 +182,43 @@ bool verifies(const PublicKey& verifyKey, BytesView message, BytesView signature
            crypto_sign_verify_detached(signature.data(), message.data(), message.size(), verifyKey.data()) == 0;
 }
 
+Bytes randomBytes(std::size_t length) {
+    start();
+    Bytes bytes(length);
+    randombytes_buf(bytes.data(), bytes.size());
+    return bytes;
+}
+
 std::string toHex(BytesView bytes) {
     std::string hex(bytes.size() * 2 + 1, '\0');
     sodium_bin2hex(hex.data(), hex.size(), bytes.data(), bytes.size());
     hex.pop_back();
     return hex;
+}
+
+Secret secretHex(const Secret& bytes) {
+    Secret hex(bytes.size() * 2 + 1);
+    sodium_bin2hex(reinterpret_cast<char*>(hex.data()), hex.size(), bytes.data(), bytes.size());
+    return Secret::copyOf(hex.span().first(bytes.size() * 2));
+}
+
+std::string toBase64(BytesView bytes) {
+    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();  // the closing NUL
+    return text;
+}
+
+std::optional<Bytes> fromBase64(std::string_view text) {
+    Bytes bytes(text.size());
+    std::size_t length = 0;
+    const char* end = nullptr;
+    if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, &end,
+                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
+        end != text.data() + text.size())
+        return std::nullopt;
+    bytes.resize(length);
+    return bytes;
 }
 
 void wipe(std::string& text) {

@@ -1,6 +1,6 @@
 #pragma once
-// The one place that calls libsodium for the log: sealing, hashing and signing. What is sealed elsewhere names the
-// suite it was made with, so that a suite of domestic algorithms can join (docs/architecture.md, 2).
+// The one place that calls libsodium: sealing, encrypting, hashing, signing, stretching a passphrase. What is kept
+// names the suite it was made with, so that a suite of domestic algorithms can join (docs/architecture.md, 2).
 
 #include "model/vault/secret.h"
 
@@ -13,6 +13,10 @@
 
 namespace tonghu::vault::suite {
 
+/// Stands in keys.json and in front of what lies in drop boxes.
+inline constexpr std::string_view name = "tonghu-1";
+
+using Bytes = std::vector<unsigned char>;
 using BytesView = std::span<const unsigned char>;
 using Digest = std::array<unsigned char, 32>;     ///< BLAKE2b-256
 using PublicKey = std::array<unsigned char, 32>;  ///< X25519 or Ed25519
@@ -31,17 +35,30 @@ struct BoxKeys {
     Secret secretKey;
 };
 BoxKeys newBoxKeys();
+/// The pair that follows from 32 secret bytes, always the same.
+BoxKeys boxKeysFrom(const Secret& seed);
 PublicKey publicKeyOf(const Secret& boxSecretKey);
 /// Only the holder of the secret key opens it; who sealed it does not show.
-std::vector<unsigned char> sealTo(BytesView publicKey, BytesView clear);
+Bytes sealTo(BytesView publicKey, BytesView clear);
 /// Nothing where it was changed or sealed to another key.
 std::optional<Secret> openSealed(const Secret& boxSecretKey, BytesView sealed);
 
-/// Authenticated encryption under a shared key of 32 bytes, a random nonce in front.
-std::vector<unsigned char> encrypt(const Secret& key, BytesView clear);
-std::optional<Secret> decrypt(const Secret& key, BytesView encrypted);
+/// Authenticated encryption under a shared key of 32 bytes (XChaCha20-Poly1305), a random nonce in front. `bound` is
+/// not encrypted, but what was made with one opens with no other.
+Bytes encrypt(const Secret& key, BytesView clear, BytesView bound = {});
+std::optional<Secret> decrypt(const Secret& key, BytesView encrypted, BytesView bound = {});
 /// As `decrypt`, into ordinary memory, for what is shown anyway.
-std::optional<std::string> decryptText(const Secret& key, BytesView encrypted);
+std::optional<std::string> decryptText(const Secret& key, BytesView encrypted, BytesView bound = {});
+
+/// Cost of one guess of a passphrase.
+struct KdfParameters {
+    unsigned long long passes = 3;
+    std::size_t memoryBytes = 256u << 20;
+    friend bool operator==(const KdfParameters&, const KdfParameters&) = default;
+};
+inline constexpr std::size_t saltLength = 16;
+/// Argon2id: a key of 32 bytes. Nothing where the machine has not that much memory.
+std::optional<Secret> stretched(const Secret& passphrase, BytesView salt, KdfParameters cost);
 
 /// BLAKE2b-256 over parts: each is preceded by its length, so that parts cannot run into each other.
 Digest hashOf(std::initializer_list<BytesView> parts);
@@ -64,7 +81,14 @@ PublicKey verifyKeyOf(const Secret& seed);
 Signature sign(const Secret& seed, BytesView message);
 bool verifies(const PublicKey& verifyKey, BytesView message, BytesView signature);
 
+Bytes randomBytes(std::size_t length);
+
 std::string toHex(BytesView bytes);
+/// Hexadecimal digits into locked memory, without a closing zero.
+Secret secretHex(const Secret& bytes);
+std::string toBase64(BytesView bytes);
+/// Nothing where the text is not base64, whole and without a stray character.
+std::optional<Bytes> fromBase64(std::string_view text);
 /// Overwrites text that held a secret on its way to or from a statement.
 void wipe(std::string& text);
 
