@@ -2,8 +2,7 @@
 
 #include "model/cases/history.h"
 #include "model/cases/record_plan.h"
-
-#include <sodium.h>
+#include "model/vault/suite.h"
 
 #include <charconv>
 
@@ -34,23 +33,6 @@ std::optional<Value> unpacked(std::string_view text) {
     return Value(number);
 }
 
-std::string toBase64(const vault::Bytes& bytes) {
-    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
-    text.pop_back();  // the closing NUL
-    return text;
-}
-
-std::optional<vault::Bytes> fromBase64(std::string_view text) {
-    vault::Bytes bytes(text.size());
-    std::size_t length = 0;
-    if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0)
-        return std::nullopt;
-    bytes.resize(length);
-    return bytes;
-}
-
 struct Dropped {
     std::int64_t id = 0;
     Compartment compartment = Compartment::Core;
@@ -74,7 +56,7 @@ std::vector<Dropped> droppedInto(const Context& context, Compartment compartment
 
 /// The value that was sealed, or nothing where it was forged, moved, or does not open.
 std::optional<Value> opened(const Context& context, const Dropped& dropped) {
-    auto sealed = fromBase64(dropped.sealed);
+    auto sealed = vault::suite::fromBase64(dropped.sealed);
     if (!sealed) return std::nullopt;
     auto secret = vault::openDropBox(context.keys.at(dropped.compartment), *sealed);
     const std::string label = labelOf(dropped.entity, dropped.record, dropped.column);
@@ -145,7 +127,7 @@ void dropValue(Context& context, Compartment compartment, std::string_view entit
         "insert into core.drop_box (id, compartment, entity, record_id, field, sealed, entered_at, entered_by)"
         " values ($1, $2, $3, $4, $5, $6, $7, $8)",
         {newRecordId(context.clock).value, std::string(nameOf(compartment)), std::string(entity), record.value, column,
-         toBase64(sealed), context.clock.timestamp(), context.actor.user});
+         vault::suite::toBase64(sealed), context.clock.timestamp(), context.actor.user});
 }
 
 int emptyDropBoxes(Context& context) {

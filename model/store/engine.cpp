@@ -1,12 +1,13 @@
 #include "model/store/engine.h"
 
+#include "model/vault/suite.h"
+
 #include <Poco/Data/SQLite/Connector.h>
 #include <Poco/Data/SQLite/Utility.h>
 #include <Poco/Exception.h>
 #include <Poco/URI.h>
 
-#include <sodium.h>
-
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -20,12 +21,12 @@ constexpr int keyLiteralLength = 67;  // x'64 hex digits'
 /// SQLCipher's form of a raw key. Built and kept in locked memory only.
 vault::Secret keyLiteral(const vault::CompartmentKey& key) {
     if (key.size() != 32) throw std::logic_error("a compartment key has 32 bytes");
-    vault::Secret literal(keyLiteralLength + 1);
-    char* text = reinterpret_cast<char*>(literal.data());
-    text[0] = 'x';
-    text[1] = '\'';
-    sodium_bin2hex(text + 2, 65, key.data(), key.size());
-    text[66] = '\'';
+    const vault::Secret digits = vault::suite::secretHex(key);
+    vault::Secret literal(keyLiteralLength);
+    literal.data()[0] = 'x';
+    literal.data()[1] = '\'';
+    std::ranges::copy(digits.span(), literal.data() + 2);
+    literal.data()[66] = '\'';
     return literal;
 }
 
