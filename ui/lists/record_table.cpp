@@ -122,7 +122,7 @@ void RecordModel::fetchMore(const QModelIndex& parent) {
     if (parent.isValid() || complete_ || !fetch_) return;
     auto page = fetch_(std::int64_t(rows_.size()), pageSize);
     // After a failure there is nothing more to ask for, or every scroll would fail again.
-    complete_ = !page || std::int64_t(page->size()) < pageSize;
+    complete_ = !page || std::int64_t(page->size()) != pageSize;
     if (!page) return emit failed(page.error());
     if (page->empty()) return;
     beginInsertRows({}, int(rows_.size()), int(rows_.size() + page->size()) - 1);

@@ -44,7 +44,8 @@ class RecordModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    /// Up to `limit` records from `offset` on; fewer mean that there are no more.
+    /// `limit` records from `offset` on. Another number means that there are no more: fewer at the end, more where the
+    /// source gives all that it has at once.
     using Fetch = std::function<Result<std::vector<Record>>(std::int64_t offset, std::int64_t limit)>;
 
     RecordModel(std::vector<RecordColumn> columns, QObject* parent)
