@@ -556,6 +556,10 @@
         <translation>日志的校验码不符。</translation>
     </message>
     <message>
+        <source>An entry of the log cannot be opened.</source>
+        <translation>日志中有一条记录打不开。</translation>
+    </message>
+    <message>
         <source>A quotation mark stands where none may be.</source>
         <translation>引号位置不对。</translation>
     </message>

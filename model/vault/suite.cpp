@@ -88,6 +88,15 @@ std::optional<Secret> openSealed(const Secret& boxSecretKey, BytesView sealed) {
     return clear;
 }
 
+std::optional<std::string> openSealedText(const BoxKeys& keys, BytesView sealed) {
+    if (sealed.size() < crypto_box_SEALBYTES) return std::nullopt;
+    std::string clear(sealed.size() - crypto_box_SEALBYTES, '\0');
+    if (crypto_box_seal_open(reinterpret_cast<unsigned char*>(clear.data()), sealed.data(), sealed.size(),
+                             keys.publicKey.data(), keys.secretKey.data()) != 0)
+        return std::nullopt;
+    return clear;
+}
+
 Bytes encrypt(const Secret& key, BytesView clear, BytesView bound) {
     start();
     demandLength(key.size(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES);

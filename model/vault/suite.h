@@ -43,6 +43,9 @@ Bytes sealTo(BytesView publicKey, BytesView clear);
 /// Nothing where it was changed or sealed to another key.
 std::optional<Secret> openSealed(const Secret& boxSecretKey, BytesView sealed);
 
+/// As `openSealed` for many in a row, into ordinary memory, for what is shown to the reader anyway.
+std::optional<std::string> openSealedText(const BoxKeys& keys, BytesView sealed);
+
 /// Authenticated encryption under a shared key of 32 bytes (XChaCha20-Poly1305), a random nonce in front. `bound` is
 /// not encrypted, but what was made with one opens with no other.
 Bytes encrypt(const Secret& key, BytesView clear, BytesView bound = {});

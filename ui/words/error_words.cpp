@@ -85,6 +85,8 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("errors", "Do not go on working and tell the auditor.")},
     {"audit.mac", QT_TRANSLATE_NOOP("errors", "A seal in the log is wrong."),
      QT_TRANSLATE_NOOP("errors", "Do not go on working and tell the auditor.")},
+    {"audit.unreadable", QT_TRANSLATE_NOOP("errors", "An entry of the log cannot be opened."),
+     QT_TRANSLATE_NOOP("errors", "Do not go on working and tell the auditor.")},
     // Tables as text
     {"csv.lone_quote", QT_TRANSLATE_NOOP("errors", "A quotation mark stands where none may be."),
      QT_TRANSLATE_NOOP("errors", "Put the whole cell in quotation marks, and double those within.")},
