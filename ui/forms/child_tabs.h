@@ -7,6 +7,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+class QPushButton;
+
 #include <functional>
 #include <vector>
 
@@ -42,6 +45,9 @@ private:
     TabContext context_;
     bool stale_ = true;
 };
+
+/// A button with an icon that Enter presses too, at the end of `row`.
+QPushButton* tabAction(QHBoxLayout* row, const QString& iconName, const QString& text, QWidget* parent);
 
 /// The groups of the file, edited in place.
 ChildTab* fileTab(const TabContext& context);

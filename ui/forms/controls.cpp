@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QWidgetAction>
@@ -67,17 +68,24 @@ protected:
         if (wasChecked_ && isChecked() && rect().contains(event->pos())) retract();
     }
     void keyPressEvent(QKeyEvent* event) override {
-        if (isChecked() && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete))
-            retract();
-        else
-            QRadioButton::keyPressEvent(event);
+        if (isChecked() && (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)) return retract();
+        const int nth = event->key() - Qt::Key_1;
+        if (event->modifiers() == Qt::NoModifier && nth >= 0 && nth < group()->buttons().size()) return choose(nth);
+        QRadioButton::keyPressEvent(event);
     }
 
 private:
+    // The number of a choice picks it: one key where arrows would take three.
+    void choose(int nth) {
+        QAbstractButton* button = group()->buttons().at(nth);
+        button->setFocus(Qt::TabFocusReason);
+        if (!button->isChecked()) button->click();
+    }
     void retract() {
         group()->setExclusive(false);
         setChecked(false);
         group()->setExclusive(true);
+        setFocusPolicy(Qt::StrongFocus);
         emit clicked(false);
     }
     bool wasChecked_ = false;
@@ -112,7 +120,7 @@ Control makeLines(const ControlEvents& events, QWidget* parent) {
 QToolButton* calendarButton(QLineEdit* line, const std::function<void()>& edited, QWidget* parent) {
     auto button = new QToolButton(parent);
     button->setIcon(icon("calendar"));
-    button->setToolTip(tr("Choose from the calendar"));
+    button->setToolTip(tr("Choose from the calendar (Alt+Down)"));
     button->setAccessibleName(button->toolTip());
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::NoFocus);  // the date is typed faster; Tab goes on to the next field
@@ -126,6 +134,8 @@ QToolButton* calendarButton(QLineEdit* line, const std::function<void()>& edited
     action->setDefaultWidget(calendar);
     menu->addAction(action);
     button->setMenu(menu);
+    auto open = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Down), line, nullptr, nullptr, Qt::WidgetShortcut);
+    QObject::connect(open, &QShortcut::activated, button, &QToolButton::showMenu);
     QObject::connect(menu, &QMenu::aboutToShow, calendar, [line, calendar] {
         if (auto date = QDate::fromString(line->text(), Qt::ISODate); date.isValid()) calendar->setSelectedDate(date);
     });
@@ -170,6 +180,8 @@ Control makeRadios(const Choices& choices, const ControlEvents& events, QWidget*
         buttons.append({button, code});
     }
     layout->addStretch();
+    // One stop for Tab, however many choices; the arrows go through them.
+    for (qsizetype at = 1; at < buttons.size(); ++at) buttons[at].first->setFocusPolicy(Qt::ClickFocus);
     auto text = [buttons] {
         for (const auto& [button, code] : buttons)
             if (button->isChecked()) return code;
@@ -177,7 +189,13 @@ Control makeRadios(const Choices& choices, const ControlEvents& events, QWidget*
     };
     auto setText = [buttons, group](const QString& chosen) {
         group->setExclusive(false);
-        for (const auto& [button, code] : buttons) button->setChecked(code == chosen);
+        bool any = false;
+        for (const auto& [button, code] : buttons) {
+            button->setChecked(code == chosen);
+            button->setFocusPolicy(code == chosen ? Qt::StrongFocus : Qt::ClickFocus);
+            any |= code == chosen;
+        }
+        if (!any && !buttons.isEmpty()) buttons.front().first->setFocusPolicy(Qt::StrongFocus);
         group->setExclusive(true);
     };
     return {widget, buttons.isEmpty() ? widget : buttons.front().first, text, setText};
@@ -243,12 +261,18 @@ Control makeChecks(const Choices& choices, const ControlEvents& events, QWidget*
     return {widget, boxes.isEmpty() ? widget : boxes.front().first, text, setText};
 }
 
+// Villages of one name lie in many townships, so a code stands after its level above.
+QString labelOf(const catalogue::CodeList& list, const catalogue::Code& code) {
+    QString label = QString::fromStdString(code.label.in(words::languageName()));
+    const catalogue::Code* above = code.parent.empty() ? nullptr : list.find(code.parent);
+    return above ? QString::fromStdString(above->label.in(words::languageName())) + ' ' + label : label;
+}
+
 Choices choicesOf(const catalogue::Catalogue& catalogue, const catalogue::Field& field) {
     Choices choices;
     if (const catalogue::CodeList* list = catalogue.list(field.list))
         for (const catalogue::Code& code : list->codes())
-            choices.emplace_back(QString::fromStdString(code.code),
-                                 QString::fromStdString(code.label.in(words::languageName())));
+            choices.emplace_back(QString::fromStdString(code.code), labelOf(*list, code));
     return choices;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/words/messages.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace tonghu::ui {
@@ -20,16 +21,11 @@ FieldEditor::FieldEditor(const catalogue::Catalogue& catalogue, const catalogue:
 
     control_ = makeControl(catalogue, field, {[this] { emit edited(); }, [this] { check(); }}, this);
     QString name = QString::fromStdString(field.label.in(words::languageName()));
-    QString help = QString::fromStdString(field.help.in(words::languageName()));
     control_.focus->setAccessibleName(name);
-    control_.focus->setAccessibleDescription(help);
+    control_.focus->setAccessibleDescription(help());
     control_.focus->setObjectName(QString::fromStdString(field.place()));
-    control_.widget->setToolTip(help);
-    if (access == catalogue::Access::MaskedEnter) {
-        mask_ = new QLabel(this);
-        giveRole(mask_, "quiet");
-        row->addWidget(mask_);
-    }
+    control_.widget->setToolTip(help());
+    if (access == catalogue::Access::MaskedEnter) addMask(row);
     row->addWidget(control_.widget, 1);
     if (!field.unit.empty()) row->addWidget(new QLabel(QString::fromStdString(field.unit), this), 4);
 
@@ -37,14 +33,51 @@ FieldEditor::FieldEditor(const catalogue::Catalogue& catalogue, const catalogue:
     error_->setWordWrap(true);
     error_->setFont(smallFont());
     error_->hide();
-    giveRole(error_, "danger");
+    giveRole(error_, "fault");
     layout->addWidget(error_);
 
     label_ = new QLabel(name);
     label_->setBuddy(control_.focus);
-    label_->setToolTip(help);
+    label_->setToolTip(help());
     setFocusProxy(control_.focus);
     initial_ = control_.text();
+}
+
+// The old value is not there to be read: its mask stands beside an empty line, and the line says so.
+void FieldEditor::addMask(QBoxLayout* row) {
+    mask_ = new QLabel(this);
+    mask_->setTextFormat(Qt::PlainText);
+    giveRole(mask_, "quiet");
+    mask_->hide();
+    row->addWidget(mask_);
+    if (auto line = qobject_cast<QLineEdit*>(control_.focus))
+        line->setPlaceholderText(tr("Enter anew; cannot be read back"));
+}
+
+QString FieldEditor::help() const {
+    QString help = QString::fromStdString(field_.help.in(words::languageName()));
+    if (access_ != catalogue::Access::MaskedEnter) return help;
+    QString note = tr("You may enter a value; once saved, you cannot read it back.");
+    return help.isEmpty() ? note : help + '\n' + note;
+}
+
+void FieldEditor::setBefore(const QString& text) {
+    if (!before_) {
+        before_ = new QLabel(this);
+        before_->setTextFormat(Qt::PlainText);
+        before_->setFont(smallFont());
+        before_->setWordWrap(true);
+        giveRole(before_, "quiet");
+        layout()->addWidget(before_);
+    }
+    before_->setText(text);
+    before_->setVisible(!text.isEmpty());
+}
+
+void FieldEditor::setShown(bool shown) {
+    shown_ = shown;
+    setVisible(shown);
+    if (label_->parentWidget() != this) label_->setVisible(shown);
 }
 
 void FieldEditor::setRequired(bool required) {
@@ -86,7 +119,7 @@ void FieldEditor::show(const Error& error) {
 
 void FieldEditor::showNoError() {
     error_->hide();
-    control_.focus->setAccessibleDescription(QString::fromStdString(field_.help.in(words::languageName())));
+    control_.focus->setAccessibleDescription(help());
 }
 
 // Leaving a field that was not touched says nothing; what was typed is checked and shown as it will be stored.

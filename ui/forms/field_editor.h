@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace tonghu::ui {
 
 class FieldEditor : public QWidget {
@@ -32,6 +34,11 @@ public:
     QString typed() const { return control_.text(); }
     void setTyped(const QString& text) { control_.setText(text); }
     bool isChanged() const { return control_.text() != initial_; }
+    /// A quiet line under the control: what was answered the last time.
+    void setBefore(const QString& text);
+    /// Takes the whole row away while it does not apply; what is not shown is not read.
+    void setShown(bool shown);
+    bool isShown() const { return shown_; }
 
     /// The value in stored form, or what is wrong with it.
     Result<Value> read() const;
@@ -46,14 +53,18 @@ signals:
 
 private:
     void check();
+    void addMask(QBoxLayout* row);
+    QString help() const;
 
     const catalogue::Catalogue& catalogue_;
     const catalogue::Field& field_;
     catalogue::Access access_;
     std::string today_;
     bool required_ = false;
+    bool shown_ = true;
     QLabel* label_;
     QLabel* mask_ = nullptr;
+    QLabel* before_ = nullptr;
     QLabel* error_;
     Control control_;
     QString initial_;

@@ -2,7 +2,7 @@
 
 #include "ui/theme/theme.h"
 
-#include <QEvent>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -12,17 +12,13 @@ namespace {
 
 constexpr double widestForm = 64;  // full-width characters; longer lines are hard to follow
 
-// Scrolls to the field that takes the keyboard, so that Tab never leads out of sight.
+// Scrolls to the field that takes the keyboard, by Tab or because it holds a fault, so that it is never out of sight.
 class FollowingScrollArea : public QScrollArea {
 public:
-    using QScrollArea::QScrollArea;
-
-protected:
-    bool focusNextPrevChild(bool next) override {
-        bool moved = QScrollArea::focusNextPrevChild(next);
-        if (QWidget* focus = focusWidget(); moved && focus && widget()->isAncestorOf(focus))
-            ensureWidgetVisible(focus, 0, lines(4));
-        return moved;
+    explicit FollowingScrollArea(QWidget* parent) : QScrollArea(parent) {
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+            if (now && widget() && widget()->isAncestorOf(now)) ensureWidgetVisible(now, 0, lines(4));
+        });
     }
 };
 

@@ -1,8 +1,10 @@
 #include "ui/forms/form_page.h"
 
+#include "ui/forms/tab_order.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -38,7 +40,28 @@ FormPage::FormPage(const PageContext& context, QWidget* parent) : Page(context, 
 
     connect(save_, &QPushButton::clicked, this, [this] { save(); });
     connect(cancel, &QPushButton::clicked, this, [this] { navigator().back(); });
-    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, save_, &QPushButton::click);
+    for (const QKeySequence& keys : {QKeySequence(QKeySequence::Save), QKeySequence(Qt::CTRL | Qt::Key_Return)})
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+                save_, &QPushButton::click);
+    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, cancel, &QPushButton::click);
+}
+
+void FormPage::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter) return Page::keyPressEvent(event);
+    auto button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (event->modifiers() & Qt::ControlModifier)  // of the number pad; that of the letters is a shortcut
+        save_->click();
+    else if (button && !button->isCheckable())
+        button->click();
+    else
+        focusNextChild();
+}
+
+void FormPage::showEvent(QShowEvent* event) {
+    tabAsRead(this);
+    Page::showEvent(event);
 }
 
 void FormPage::announce(const QString& paragraph, const char* role) {

@@ -1,5 +1,6 @@
 #pragma once
 // What every page with a form shares: the form in a scroll area, a foot with "Save" and "Cancel", and a notice above.
+// Ctrl+S and Ctrl+Enter save, Enter goes on to the next field (on a button it presses it), Esc goes back.
 
 #include "ui/forms/record_form.h"
 #include "ui/shell/page.h"
@@ -18,6 +19,9 @@ public:
     explicit FormPage(const PageContext& context, QWidget* parent = nullptr);
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
     /// The column that scrolls; a page adds its sections here.
     QVBoxLayout* column() const { return column_; }
     /// Left of "Save" and "Cancel" at the foot.

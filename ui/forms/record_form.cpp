@@ -59,7 +59,12 @@ void RecordForm::addGroup(const QString& title, const std::string& key,
         FieldEditor* observed = this->editor(observationOf(*editor));
         int row = grid->rowCount();
         if (observed && observed->parentWidget() == section) {
-            if (auto box = editor->findChild<QPlainTextEdit*>()) box->setFixedHeight(lines(1.7));
+            // Two lines are enough beside a code; the code's label stands for both.
+            if (auto box = editor->findChild<QPlainTextEdit*>()) {
+                box->setFixedHeight(lines(2.4));
+                box->setPlaceholderText(editor->label()->text());
+            }
+            editor->label()->setParent(editor);
             editor->label()->hide();
             grid->addWidget(editor, row - 1, 2);
             grid->setColumnStretch(2, 2);
@@ -114,6 +119,7 @@ std::optional<Fields> RecordForm::readWhere(bool (*wanted)(const FieldEditor&, c
     FieldEditor* firstFault = nullptr;
     for (FieldEditor* editor : editors_) {
         editor->showNoError();
+        if (!editor->isShown()) continue;
         auto value = editor->read();
         if (!value) {
             editor->show(value.error());
@@ -143,6 +149,7 @@ bool RecordForm::show(const Error& error) {
         if (place != editor->field().place() && place != editor->field().key) continue;
         for (auto& [key, section] : sections_)
             if (section->isAncestorOf(editor)) section->unfold();
+        editor->setShown(true);
         editor->show(error);
         editor->focusHere();
         return true;

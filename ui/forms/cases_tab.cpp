@@ -1,0 +1,60 @@
+// The assistance cases of one child.
+
+#include "ui/forms/child_tabs.h"
+#include "ui/forms/field_group.h"
+#include "ui/forms/record_table.h"
+
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tonghu::ui {
+namespace {
+
+class CasesTab : public ChildTab {
+    Q_OBJECT
+
+public:
+    explicit CasesTab(const TabContext& context) : ChildTab(context) {
+        auto layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, lines(0.5), 0, lines(0.5));
+        auto top = new QHBoxLayout;
+        note_ = emptyNote({}, this);
+        top->addWidget(note_, 1);
+        auto open = tabAction(top, "next", tr("&Open"), this);
+        layout->addLayout(top);
+        table_ = new RecordTable(session(), "assistance_case",
+                                 {"number", "type", "stage", "stage_due", "responsible_user", "found_on"}, this);
+        layout->addWidget(table_, 1);
+        auto go = [this](RecordId assistanceCase) {
+            if (assistanceCase) this->context().navigator.openCase(assistanceCase);
+        };
+        connect(table_, &RecordTable::opened, this, go);
+        connect(open, &QPushButton::clicked, this, [this, go] { go(table_->currentId()); });
+    }
+
+    QString title() const override { return tr("Cases"); }
+
+protected:
+    void fill() override {
+        auto cases = session().cases().list(context().child);
+        if (!cases) return context().navigator.explain(cases.error());
+        table_->setRecords(session(), *cases);
+        table_->setVisible(!cases->empty());
+        note_->setText(cases->empty() ? tr("No case yet.") : tr("%1 cases. Enter opens one.").arg(cases->size()));
+    }
+
+private:
+    QLabel* note_;
+    RecordTable* table_;
+};
+
+}  // namespace
+
+ChildTab* casesTab(const TabContext& context) { return new CasesTab(context); }
+
+}  // namespace tonghu::ui
+
+#include "cases_tab.moc"
