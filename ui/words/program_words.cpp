@@ -1,6 +1,7 @@
 #include "ui/words/program_words.h"
 
 #include "ui/words/language.h"
+#include "ui/words/messages.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -168,6 +169,17 @@ QString compartmentInWords(std::string_view compartment) {
 }
 QString permissionInWords(std::string_view permission) {
     return in(permissions, permission);
+}
+
+QString noteInWords(std::string_view note, const catalogue::Catalogue* catalogue) {
+    constexpr std::string_view exported = "export.";
+    if (note.starts_with(exported))
+        return QCoreApplication::translate("codes", "exported as %1")
+            .arg(QString::fromUtf8(note.substr(exported.size()).data(), qsizetype(note.size() - exported.size())));
+    if (!hasWords(note)) return codeInWords(note, catalogue);
+    Error refusal;
+    refusal.code = note;
+    return partsOf(refusal, catalogue).what;
 }
 
 QString scopeInWords(catalogue::ScopeKind scope) {

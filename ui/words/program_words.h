@@ -24,6 +24,8 @@ QString verbInWords(std::string_view verb);
 QString compartmentInWords(std::string_view compartment);
 /// "report.export" ...: what a role may do.
 QString permissionInWords(std::string_view permission);
+/// The note of a log entry: "export.xlsx", or the code of the error with which something was refused.
+QString noteInWords(std::string_view note, const catalogue::Catalogue* catalogue = nullptr);
 QString scopeInWords(catalogue::ScopeKind scope);
 
 /// Any code above, else a label of the catalogue (purpose, role, field), else the code itself: for the details of an
