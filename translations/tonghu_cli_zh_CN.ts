@@ -8,275 +8,298 @@
 The chain holds up to: %2
 Signed up to: %3
 Head: %4</source>
-        <translation type="unfinished"/>
+        <translation>日志条数：%1
+完好至第：%2 条
+已签名至第：%3 条
+链首值：%4</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"/>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"/>
+        <translation>时间</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"/>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"/>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"/>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"/>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished"/>
+        <translation>档案编号</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"/>
+        <translation>条数</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"/>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"/>
+        <translation>备注</translation>
     </message>
     <message>
         <source>walk the log's chain; needs no reader's key and says up to where it holds</source>
-        <translation type="unfinished"/>
+        <translation>校验日志链条；不需要阅读日志的密钥，并指出到第几条为止完好</translation>
     </message>
     <message>
         <source>entries of the log, newest first (auditor)</source>
-        <translation type="unfinished"/>
+        <translation>日志记录，从新到旧（审计员）</translation>
     </message>
     <message>
         <source>those of one child, by id or case number</source>
-        <translation type="unfinished"/>
+        <translation>只看某个儿童的，用内部号或档案编号</translation>
     </message>
     <message>
         <source>those of one account</source>
-        <translation type="unfinished"/>
+        <translation>只看某个账号的</translation>
     </message>
     <message>
         <source>from this day</source>
-        <translation type="unfinished"/>
+        <translation>自这一天起</translation>
     </message>
     <message>
         <source>to this day, included</source>
-        <translation type="unfinished"/>
+        <translation>到这一天为止（含当天）</translation>
     </message>
     <message>
         <source>at most so many (default 200)</source>
-        <translation type="unfinished"/>
+        <translation>最多多少条（默认 200）</translation>
     </message>
     <message>
         <source>leave out so many from the start</source>
-        <translation type="unfinished"/>
+        <translation>跳过开头多少条</translation>
     </message>
     <message>
         <source>memory of a day's work</source>
-        <translation type="unfinished"/>
+        <translation>一天工作所用内存</translation>
     </message>
     <message>
         <source>from the key to the first page</source>
-        <translation type="unfinished"/>
+        <translation>从取得密钥到列出第一页</translation>
     </message>
     <message>
         <source>a keystroke of search</source>
-        <translation type="unfinished"/>
+        <translation>搜索时每按一键</translation>
     </message>
     <message>
         <source>a visit saved</source>
-        <translation type="unfinished"/>
+        <translation>保存一次走访</translation>
     </message>
     <message>
         <source>the month's report</source>
-        <translation type="unfinished"/>
+        <translation>生成月报</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"/>
+        <translation>工作</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"/>
+        <translation>本程序</translation>
     </message>
     <message>
         <source>Raw engine</source>
-        <translation type="unfinished"/>
+        <translation>裸引擎</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"/>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"/>
+        <translation>上限</translation>
     </message>
     <message>
         <source>how fast this machine does the usual work, beside the raw engine</source>
-        <translation type="unfinished"/>
+        <translation>这台机器做日常工作的速度，与裸引擎对照</translation>
     </message>
     <message>
         <source>children of the made-up workspace (default 100000)</source>
-        <translation type="unfinished"/>
+        <translation>虚构工作区的儿童数（默认 100000）</translation>
     </message>
     <message>
         <source>Case %1: %2</source>
-        <translation type="unfinished"/>
+        <translation>个案 %1：%2</translation>
     </message>
     <message>
         <source>fields, keys of the catalogue</source>
-        <translation type="unfinished"/>
+        <translation>字段，键名见字段目录</translation>
     </message>
     <message>
         <source>open a case for a child</source>
-        <translation type="unfinished"/>
+        <translation>为儿童开立个案</translation>
     </message>
     <message>
         <source>one case with its plan and payments</source>
-        <translation type="unfinished"/>
+        <translation>查看一个个案，连同计划和发放</translation>
     </message>
     <message>
         <source>to the next stage, with what that stage asks for</source>
-        <translation type="unfinished"/>
+        <translation>进入下一阶段，并填写该阶段要求的内容</translation>
     </message>
     <message>
         <source>the stage, where several may follow</source>
-        <translation type="unfinished"/>
+        <translation>后续阶段不止一个时指明阶段</translation>
     </message>
     <message>
         <source>the cases that you work with</source>
-        <translation type="unfinished"/>
+        <translation>自己经办的个案</translation>
     </message>
     <message>
         <source>those in this stage</source>
-        <translation type="unfinished"/>
+        <translation>只看处于这一阶段的</translation>
     </message>
     <message>
         <source>at most so many (default 100)</source>
-        <translation type="unfinished"/>
+        <translation>最多多少条（默认 100）</translation>
     </message>
     <message>
         <source>end a case and say to what effect</source>
-        <translation type="unfinished"/>
+        <translation>结束个案，并注明成效</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"/>
+        <translation>显示 %1 条，共 %2 条</translation>
     </message>
     <message>
         <source>Saved. Case number: %1</source>
-        <translation type="unfinished"/>
+        <translation>已保存。档案编号：%1</translation>
     </message>
     <message>
         <source>Changed. Case number: %1</source>
-        <translation type="unfinished"/>
+        <translation>已修改。档案编号：%1</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"/>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"/>
+        <translation>修改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"/>
+        <translation>修改后</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"/>
+        <translation>原因</translation>
     </message>
     <message>
         <source>the record, keys of the catalogue</source>
-        <translation type="unfinished"/>
+        <translation>记录文件，键名见字段目录</translation>
     </message>
     <message>
         <source>the children that you work with, page by page</source>
-        <translation type="unfinished"/>
+        <translation>自己经办的儿童，分页列出</translation>
     </message>
     <message>
         <source>part of name, pinyin, initials or case number</source>
-        <translation type="unfinished"/>
+        <translation>姓名、拼音、首字母或档案编号的一部分</translation>
     </message>
     <message>
         <source>code of the status</source>
-        <translation type="unfinished"/>
+        <translation>档案状态的代码</translation>
     </message>
     <message>
         <source>key of a field; -FIELD turns the order</source>
-        <translation type="unfinished"/>
+        <translation>按哪个字段排序；写成 -FIELD 则倒序</translation>
     </message>
     <message>
         <source>one child's file; ID or case number</source>
-        <translation type="unfinished"/>
+        <translation>查看一个儿童的档案；用内部号或档案编号</translation>
     </message>
     <message>
         <source>what you work on (it stands in the log)</source>
-        <translation type="unfinished"/>
+        <translation>办理什么事项（写入日志）</translation>
     </message>
     <message>
         <source>a new file</source>
-        <translation type="unfinished"/>
+        <translation>新建档案</translation>
     </message>
     <message>
         <source>change fields; the values before stay in the history</source>
-        <translation type="unfinished"/>
+        <translation>修改字段；修改前的内容留在历史中</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"/>
+        <translation>原因</translation>
     </message>
     <message>
         <source>what was changed, when, by whom and why</source>
-        <translation type="unfinished"/>
+        <translation>改了什么、何时、谁、为什么</translation>
     </message>
     <message>
         <source>folder of the workspace</source>
-        <translation type="unfinished"/>
+        <translation>工作区文件夹</translation>
     </message>
     <message>
         <source>account to work with</source>
-        <translation type="unfinished"/>
+        <translation>使用的账号</translation>
     </message>
     <message>
         <source>file whose first line is the passphrase; else the file that TONGHU_PASSPHRASE_FILE names, else it is asked on the terminal</source>
-        <translation type="unfinished"/>
+        <translation>首行为口令的文件；不写则用 TONGHU_PASSPHRASE_FILE 指的文件，再没有则在终端询问</translation>
     </message>
     <message>
         <source>one JSON document on standard output</source>
-        <translation type="unfinished"/>
+        <translation>在标准输出给出一个 JSON 文档</translation>
     </message>
     <message>
         <source>language of messages (default zh)</source>
-        <translation type="unfinished"/>
+        <translation>提示语言（默认 zh）</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"/>
+        <translation>本帮助</translation>
     </message>
     <message>
         <source>version of the program</source>
-        <translation type="unfinished"/>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>tonghu-cli: case records of children in difficulty, on the command line</source>
+        <translation>tonghu-cli：困境儿童档案（童护）命令行程序</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>命令：</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 bad input, 4 wrong passphrase or locked out, 5 damaged or forged data, 6 the machine failed.</source>
+        <translation>退出码：0 完成，1 规则不允许，2 用法不对，3 数据有误，4 口令错误或已锁定，5 数据损坏或被伪造，6 机器故障。</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"/>
+        <translation>无</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"/>
+        <translation>不详</translation>
     </message>
     <message>
         <source>Purpose: %1
@@ -285,293 +308,299 @@ Age: %3
 Asked for: %4
 Missing: %5
 Allowed now: %6</source>
-        <translation type="unfinished"/>
+        <translation>用途：%1
+日期：%2
+年龄：%3
+依法需要：%4
+尚缺：%5
+现在可以办理：%6</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"/>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"/>
+        <translation>否</translation>
     </message>
     <message>
         <source>Saved. Now: %1</source>
-        <translation type="unfinished"/>
+        <translation>已保存。现在：%1</translation>
     </message>
     <message>
         <source>The withdrawal holds from now on.</source>
-        <translation type="unfinished"/>
+        <translation>撤回立即生效。</translation>
     </message>
     <message>
         <source>what the law asks of this child for a purpose on a day, and what is missing</source>
-        <translation type="unfinished"/>
+        <translation>就某一用途、某一天，法律对该儿童有什么要求，尚缺什么</translation>
     </message>
     <message>
         <source>key of the purpose (default home_visit)</source>
-        <translation type="unfinished"/>
+        <translation>用途的代码（默认 home_visit）</translation>
     </message>
     <message>
         <source>day (default today)</source>
-        <translation type="unfinished"/>
+        <translation>日期（默认今天）</translation>
     </message>
     <message>
         <source>ask as if the purpose rested on consent</source>
-        <translation type="unfinished"/>
+        <translation>按“以同意为依据”来问</translation>
     </message>
     <message>
         <source>record a consent form or a notice</source>
-        <translation type="unfinished"/>
+        <translation>登记同意书或告知书</translation>
     </message>
     <message>
         <source>the form, with its purposes, groups and recipients</source>
-        <translation type="unfinished"/>
+        <translation>文书，含用途、敏感信息和接收方</translation>
     </message>
     <message>
         <source>the forms and notices of a child</source>
-        <translation type="unfinished"/>
+        <translation>儿童的同意书和告知书</translation>
     </message>
     <message>
         <source>end a consent for some purposes, or all; it takes effect at once</source>
-        <translation type="unfinished"/>
+        <translation>撤回对部分或全部用途的同意，立即生效</translation>
     </message>
     <message>
         <source>a purpose that ends (may be repeated; default all)</source>
-        <translation type="unfinished"/>
+        <translation>撤回的用途（可写多次；默认全部）</translation>
     </message>
     <message>
         <source>who received the withdrawal</source>
-        <translation type="unfinished"/>
+        <translation>受理撤回的人</translation>
     </message>
     <message>
         <source>... and %1 more; --json lists them all.</source>
-        <translation type="unfinished"/>
+        <translation>……还有 %1 处；加 --json 可全部列出。</translation>
     </message>
     <message>
         <source>Not taken over: column “%1”.</source>
-        <translation type="unfinished"/>
+        <translation>没有导入的列：“%1”。</translation>
     </message>
     <message>
         <source>Tried only, nothing imported. Rows: %1, faults: %2.</source>
-        <translation type="unfinished"/>
+        <translation>只是试导，没有写入。行数：%1，问题：%2 处。</translation>
     </message>
     <message>
         <source>Nothing imported. Rows: %1, faults: %2. Mend them and import again.</source>
-        <translation type="unfinished"/>
+        <translation>一行也没有导入。行数：%1，问题：%2 处。请改正后重新导入。</translation>
     </message>
     <message>
         <source>Imported: %1 of %2 rows.</source>
-        <translation type="unfinished"/>
+        <translation>已导入 %1 行，共 %2 行。</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation type="unfinished"/>
+        <translation>已写出：%1</translation>
     </message>
     <message>
         <source>a workbook into records: all rows or none, with a report row by row</source>
-        <translation type="unfinished"/>
+        <translation>把表格导入为记录：要么全部导入，要么一行也不导入，并逐行说明</translation>
     </message>
     <message>
         <source>what the rows are (default child)</source>
-        <translation type="unfinished"/>
+        <translation>每行是什么（默认 child，儿童）</translation>
     </message>
     <message>
         <source>headings of the file and the fields that they are</source>
-        <translation type="unfinished"/>
+        <translation>文件中的列标题与字段的对应</translation>
     </message>
     <message>
         <source>try and report, import nothing</source>
-        <translation type="unfinished"/>
+        <translation>只试导并报告，不写入</translation>
     </message>
     <message>
         <source>import the rows without faults</source>
-        <translation type="unfinished"/>
+        <translation>导入没有问题的行</translation>
     </message>
     <message>
         <source>write an empty workbook to fill in instead</source>
-        <translation type="unfinished"/>
+        <translation>改为写出一份空白表格供填写</translation>
     </message>
     <message>
         <source>Passphrase of %1: </source>
-        <translation type="unfinished"/>
+        <translation>%1 的口令：</translation>
     </message>
     <message>
         <source>New passphrase of %1: </source>
-        <translation type="unfinished"/>
+        <translation>%1 的新口令：</translation>
     </message>
     <message>
         <source>The same once more: </source>
-        <translation type="unfinished"/>
+        <translation>请再输入一次：</translation>
     </message>
     <message>
         <source>memory of a guess, for tests and benches (default 256)</source>
-        <translation type="unfinished"/>
+        <translation>每次试口令所用内存，供测试用（默认 256）</translation>
     </message>
     <message>
         <source>passes of a guess, for tests and benches (default 3)</source>
-        <translation type="unfinished"/>
+        <translation>每次试口令的遍数，供测试用（默认 3）</translation>
     </message>
     <message>
         <source>: </source>
         <comment>between a label and its value</comment>
-        <translation type="unfinished"/>
+        <translation>：</translation>
     </message>
     <message>
         <source>Written: %1
 Cells shown: %2, withheld: %3, and with them: %4</source>
-        <translation type="unfinished"/>
+        <translation>已写出：%1
+显示 %2 个数字；因人数过少不显示 %3 个，为保护它们另有 %4 个不显示</translation>
     </message>
     <message>
         <source>the monthly report, small cells withheld</source>
-        <translation type="unfinished"/>
+        <translation>月度报告，人数过少的数字不显示</translation>
     </message>
     <message>
         <source>the month</source>
-        <translation type="unfinished"/>
+        <translation>月份</translation>
     </message>
     <message>
         <source>where to: .xlsx, .pdf, .csv or .json</source>
-        <translation type="unfinished"/>
+        <translation>写到哪里：.xlsx、.pdf、.csv 或 .json</translation>
     </message>
     <message>
         <source>withhold counts below K, not lower than the rules ask</source>
-        <translation type="unfinished"/>
+        <translation>人数少于 K 的不显示，不得低于规定</translation>
     </message>
     <message>
         <source>Account %1 is there, without a role so far.</source>
-        <translation type="unfinished"/>
+        <translation>账号 %1 已建立，尚未授予角色。</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"/>
+        <translation>行政区划</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"/>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"/>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Account %1 has the role now.</source>
-        <translation type="unfinished"/>
+        <translation>账号 %1 已获得角色。</translation>
     </message>
     <message>
         <source>Account %1 has no role any more.</source>
-        <translation type="unfinished"/>
+        <translation>账号 %1 的角色已收回。</translation>
     </message>
     <message>
         <source>Account %1 is disabled.</source>
-        <translation type="unfinished"/>
+        <translation>账号 %1 已停用。</translation>
     </message>
     <message>
         <source>Account %1 is enabled again.</source>
-        <translation type="unfinished"/>
+        <translation>账号 %1 已恢复使用。</translation>
     </message>
     <message>
         <source>The passphrase of %1 is changed.</source>
-        <translation type="unfinished"/>
+        <translation>%1 的口令已更换。</translation>
     </message>
     <message>
         <source>file with the new passphrase; else it is asked on the terminal</source>
-        <translation type="unfinished"/>
+        <translation>存有新口令的文件；不写则在终端询问</translation>
     </message>
     <message>
         <source>a new account, without a role (system administrator)</source>
-        <translation type="unfinished"/>
+        <translation>新建账号，不带角色（系统管理员）</translation>
     </message>
     <message>
         <source>accounts and roles (officers)</source>
-        <translation type="unfinished"/>
+        <translation>账号和角色（三员）</translation>
     </message>
     <message>
         <source>give a role and its keys (security officer, together with the system administrator)</source>
-        <translation type="unfinished"/>
+        <translation>授予角色及其密钥（安全管理员与系统管理员共同办理）</translation>
     </message>
     <message>
         <source>key of the role</source>
-        <translation type="unfinished"/>
+        <translation>角色代码</translation>
     </message>
     <message>
         <source>village, township or county, 12 digits</source>
-        <translation type="unfinished"/>
+        <translation>村、乡镇或县，12 位代码</translation>
     </message>
     <message>
         <source>institution of an institution worker</source>
-        <translation type="unfinished"/>
+        <translation>机构工作人员所在机构</translation>
     </message>
     <message>
         <source>account of the system administrator</source>
-        <translation type="unfinished"/>
+        <translation>系统管理员的账号</translation>
     </message>
     <message>
         <source>file with the administrator's passphrase; else it is asked on the terminal</source>
-        <translation type="unfinished"/>
+        <translation>存有系统管理员口令的文件；不写则在终端询问</translation>
     </message>
     <message>
         <source>take the role away (security officer)</source>
-        <translation type="unfinished"/>
+        <translation>收回角色（安全管理员）</translation>
     </message>
     <message>
         <source>change your own passphrase</source>
-        <translation type="unfinished"/>
+        <translation>更换自己的口令</translation>
     </message>
     <message>
         <source>lock an account out (security officer)</source>
-        <translation type="unfinished"/>
+        <translation>停用账号（安全管理员）</translation>
     </message>
     <message>
         <source>let an account in again (security officer)</source>
-        <translation type="unfinished"/>
+        <translation>恢复账号（安全管理员）</translation>
     </message>
     <message>
         <source>The visit is saved. Number: %1</source>
-        <translation type="unfinished"/>
+        <translation>走访已保存。编号：%1</translation>
     </message>
     <message>
         <source>The visit is kept as a draft, number %1: what is missing is %2. Record it with `consent add`, then save the draft with `visit release`. (%3)</source>
-        <translation type="unfinished"/>
+        <translation>走访已存为草稿，编号 %1，尚缺：%2。请用 consent add 登记，再用 visit release 正式保存草稿。（%3）</translation>
     </message>
     <message>
         <source>Drafts saved: %1</source>
-        <translation type="unfinished"/>
+        <translation>已正式保存的草稿：%1</translation>
     </message>
     <message>
         <source>record a visit; without the consent that it needs it is kept as a draft (exit code 1)</source>
-        <translation type="unfinished"/>
+        <translation>登记走访；缺少所需同意时存为草稿（退出码 1）</translation>
     </message>
     <message>
         <source>a new version of a visit; the one before stays</source>
-        <translation type="unfinished"/>
+        <translation>走访的更正版本；原来的保留</translation>
     </message>
     <message>
         <source>visits, newest first</source>
-        <translation type="unfinished"/>
+        <translation>走访记录，从新到旧</translation>
     </message>
     <message>
         <source>one visit</source>
-        <translation type="unfinished"/>
+        <translation>查看一次走访</translation>
     </message>
     <message>
         <source>children whose next visit is due, most overdue first</source>
-        <translation type="unfinished"/>
+        <translation>走访到期的儿童，过期最久的在前</translation>
     </message>
     <message>
         <source>due on or before this day (default today)</source>
-        <translation type="unfinished"/>
+        <translation>在这一天或之前到期（默认今天）</translation>
     </message>
     <message>
         <source>drafts that wait for a consent</source>
-        <translation type="unfinished"/>
+        <translation>等待同意的草稿</translation>
     </message>
     <message>
         <source>save the waiting drafts of a child whose consent has come</source>
-        <translation type="unfinished"/>
+        <translation>同意齐全后，正式保存该儿童等待中的草稿</translation>
     </message>
     <message>
         <source>The workspace is made: %1</source>
-        <translation type="unfinished"/>
+        <translation>工作区已建立：%1</translation>
     </message>
     <message>
         <source>User: %1
@@ -579,75 +608,56 @@ Role: %2
 Records: %3
 Keys held: %4
 Milliseconds: passphrase %5, files %6, first page %7</source>
-        <translation type="unfinished"/>
+        <translation>用户：%1
+角色：%2
+可办理的记录：%3
+持有的密钥：%4
+毫秒：口令 %5，打开文件 %6，首页 %7</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished"/>
+        <translation>、</translation>
     </message>
     <message>
         <source>Every page, key, link and log entry that you can open holds.</source>
-        <translation type="unfinished"/>
+        <translation>能打开的每一页、每把密钥、每处关联和每条日志都完好。</translation>
     </message>
     <message>
         <source>county or township that it serves, 6 or 12 digits</source>
-        <translation type="unfinished"/>
+        <translation>所服务的县或乡镇，6 位或 12 位代码</translation>
     </message>
     <message>
         <source>name of the unit in charge</source>
-        <translation type="unfinished"/>
+        <translation>主管单位名称</translation>
     </message>
     <message>
         <source>short code that starts case numbers and report names</source>
-        <translation type="unfinished"/>
+        <translation>单位代码，用在档案编号和报告文件名开头</translation>
     </message>
     <message>
         <source>account of the security officer</source>
-        <translation type="unfinished"/>
+        <translation>安全管理员的账号</translation>
     </message>
     <message>
         <source>account of the auditor</source>
-        <translation type="unfinished"/>
+        <translation>审计员的账号</translation>
     </message>
     <message>
         <source>file with that passphrase; else it is asked</source>
-        <translation type="unfinished"/>
+        <translation>存有该口令的文件；不写则询问</translation>
     </message>
     <message>
         <source>a new workspace with its three officers</source>
-        <translation type="unfinished"/>
+        <translation>新建工作区及三员账号</translation>
     </message>
     <message>
         <source>check the passphrase; role, keys held and time by step</source>
-        <translation type="unfinished"/>
+        <translation>核对口令；列出角色、持有的密钥和各步用时</translation>
     </message>
     <message>
         <source>walk every page, key, link and log entry</source>
-        <translation type="unfinished"/>
-    </message>
-</context>
-<context>
-    <name>tonghu::cli</name>
-    <message>
-        <source>tonghu-cli: case records of children in difficulty, on the command line</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>COMMAND</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Commands:</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Options:</source>
-        <translation type="unfinished"/>
-    </message>
-    <message>
-        <source>Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 bad input, 4 wrong passphrase or locked out, 5 damaged or forged data, 6 the machine failed.</source>
-        <translation type="unfinished"/>
+        <translation>检查每一页、每把密钥、每处关联和每条日志</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,7 @@ constexpr std::array global{
     Option{"--version", nullptr, QT_TRANSLATE_NOOP("cli", "version of the program")},
 };
 
-QString tr(const char* source) {
+QString inWords(const char* source) {
     return QCoreApplication::translate("cli", source);
 }
 
@@ -47,7 +47,7 @@ QString optionLines(std::span<const Option> options) {
     }
     QString text;
     for (std::size_t at = 0; at < options.size(); ++at)
-        text += names[at] + QString(width - widthOf(names[at]) + 3, ' ') + tr(options[at].help) + '\n';
+        text += names[at] + QString(width - widthOf(names[at]) + 3, ' ') + inWords(options[at].help) + '\n';
     return text;
 }
 
@@ -55,7 +55,7 @@ QString commandLines(std::string_view group) {
     QString text;
     for (const Command& command : allCommands())
         if (group.empty() || group == command.group)
-            text += "  " + usageOf(command) + "\n      " + tr(command.help) + '\n';
+            text += "  " + usageOf(command) + "\n      " + inWords(command.help) + '\n';
     return text;
 }
 
@@ -87,22 +87,27 @@ std::span<const Option> globalOptions() {
 }
 
 QString helpText() {
-    return tr("tonghu-cli: case records of children in difficulty, on the command line") + "\n\n" +
-           "tonghu-cli [--workspace DIR] [--user NAME] [--passphrase-file FILE] [--json] [--lang zh|en] " +
-           tr("COMMAND") + " ...\n\n" + tr("Commands:") + '\n' + commandLines({}) + '\n' + tr("Options:") + '\n' +
-           optionLines(global) + '\n' +
-           tr("Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 bad input, 4 wrong passphrase or locked "
-              "out, 5 damaged or forged data, 6 the machine failed.") +
+    return inWords(
+               QT_TRANSLATE_NOOP("cli", "tonghu-cli: case records of children in difficulty, on the command line")) +
+           "\n\n" + "tonghu-cli [--workspace DIR] [--user NAME] [--passphrase-file FILE] [--json] [--lang zh|en] " +
+           inWords(QT_TRANSLATE_NOOP("cli", "COMMAND")) + " ...\n\n" + inWords(QT_TRANSLATE_NOOP("cli", "Commands:")) +
+           '\n' + commandLines({}) + '\n' + inWords(QT_TRANSLATE_NOOP("cli", "Options:")) + '\n' + optionLines(global) +
+           '\n' +
+           inWords(QT_TRANSLATE_NOOP(
+               "cli",
+               "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 bad input, 4 wrong passphrase or locked "
+               "out, 5 damaged or forged data, 6 the machine failed.")) +
            '\n';
 }
 
 QString helpText(std::string_view group) {
-    return tr("Commands:") + '\n' + commandLines(group);
+    return inWords(QT_TRANSLATE_NOOP("cli", "Commands:")) + '\n' + commandLines(group);
 }
 
 QString helpText(const Command& command) {
-    QString text = "tonghu-cli " + usageOf(command) + "\n\n" + tr(command.help) + '\n';
-    if (!command.options.empty()) text += '\n' + tr("Options:") + '\n' + optionLines(command.options);
+    QString text = "tonghu-cli " + usageOf(command) + "\n\n" + inWords(command.help) + '\n';
+    if (!command.options.empty())
+        text += '\n' + inWords(QT_TRANSLATE_NOOP("cli", "Options:")) + '\n' + optionLines(command.options);
     return text;
 }
 
