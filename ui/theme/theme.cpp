@@ -27,15 +27,6 @@ QStringList families() {
             QStringLiteral("Noto Sans"),        QStringLiteral("sans-serif")};
 }
 
-double systemTextSize() {
-    static const double size = [] {
-        const double points = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
-        // Chinese characters are dense: below this size (the office's usual one) their strokes run together.
-        return std::max(points, 10.5);
-    }();
-    return size;
-}
-
 QPalette paletteOf(const Colors& colors) {
     QPalette palette;
     palette.setColor(QPalette::Window, colors.window);
@@ -80,6 +71,15 @@ void applyTheme(QApplication& application, Appearance appearance, double textSiz
     application.setFont(font);
     application.setPalette(paletteOf(colors()));
     application.setStyleSheet(styleRules(colors()));
+}
+
+double systemTextSize() {
+    static const double size = [] {
+        const double points = QFontDatabase::systemFont(QFontDatabase::GeneralFont).pointSizeF();
+        // Chinese characters are dense: below this size (the office's usual one) their strokes run together.
+        return std::max(points, 10.5);
+    }();
+    return size;
 }
 
 Appearance appearance() {

@@ -13,6 +13,8 @@ namespace tonghu::ui {
 /// Sets style, fonts, palette and rules for the whole program. `textSize` in points; 0 for the system's. May be called
 /// again at any time.
 void applyTheme(QApplication& application, Appearance appearance, double textSize);
+/// The system's text size in points, or the least that Chinese characters can be read at.
+double systemTextSize();
 
 Appearance appearance();
 const Colors& colors();
