@@ -1,0 +1,58 @@
+#include "ui/shell/page_factory.h"
+
+#include "ui/forms/pages.h"
+#include "ui/lists/pages.h"
+#include "ui/office/pages.h"
+
+namespace tonghu::ui {
+
+namespace {
+
+Page* sectionPage(const PageContext& context, Section section) {
+    switch (section) {
+        case Section::Today:
+            return todayPage(context);
+        case Section::Children:
+            return childrenPage(context);
+        case Section::Visits:
+            return visitsPage(context);
+        case Section::Consents:
+            return consentsPage(context);
+        case Section::Cases:
+            return casesPage(context);
+        case Section::Reports:
+            return reportsPage(context);
+        case Section::Log:
+            return logPage(context);
+        case Section::Settings:
+            return settingsPage(context);
+    }
+    return todayPage(context);
+}
+
+}  // namespace
+
+Page* makePage(const PageContext& context, const Destination& destination) {
+    const RecordId record = destination.record;
+    switch (destination.detail) {
+        case Detail::None:
+            return sectionPage(context, destination.section);
+        case Detail::Child:
+            return childPage(context, record);
+        case Detail::NewChild:
+            return newChildPage(context);
+        case Detail::VisitForm:
+            return visitForm(context, record);
+        case Detail::Visit:
+            return visitPage(context, record);
+        case Detail::ConsentForm:
+            return consentForm(context, record);
+        case Detail::Case:
+            return casePage(context, record);
+        case Detail::NewCase:
+            return newCasePage(context, record);
+    }
+    return sectionPage(context, destination.section);
+}
+
+}  // namespace tonghu::ui

@@ -1,0 +1,92 @@
+#include "ui/shell/sections.h"
+
+#include "model/policy/access.h"
+#include "model/workspace/session.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace tonghu::ui {
+
+namespace {
+
+struct Words {
+    const char* name;
+    const char* icon;
+};
+
+Words wordsOf(Section section) {
+    switch (section) {
+        case Section::Today:
+            return {QT_TRANSLATE_NOOP("Sections", "Today"), "today"};
+        case Section::Children:
+            return {QT_TRANSLATE_NOOP("Sections", "Children"), "children"};
+        case Section::Visits:
+            return {QT_TRANSLATE_NOOP("Sections", "Visits"), "visits"};
+        case Section::Consents:
+            return {QT_TRANSLATE_NOOP("Sections", "Consents"), "consents"};
+        case Section::Cases:
+            return {QT_TRANSLATE_NOOP("Sections", "Cases"), "cases"};
+        case Section::Reports:
+            return {QT_TRANSLATE_NOOP("Sections", "Reports"), "reports"};
+        case Section::Log:
+            return {QT_TRANSLATE_NOOP("Sections", "Log"), "log"};
+        case Section::Settings:
+            return {QT_TRANSLATE_NOOP("Sections", "Settings"), "settings"};
+    }
+    return {"", ""};
+}
+
+bool holds(workspace::Session& session, Compartment compartment) {
+    return std::ranges::count(session.actor().held, compartment) > 0;
+}
+
+bool worksWithChildren(workspace::Session& session) {
+    return session.actor().role->scope != catalogue::ScopeKind::None && holds(session, Compartment::Identity);
+}
+
+bool sees(workspace::Session& session, std::string_view entity) {
+    return worksWithChildren(session) && !policy::visibleFields(session.catalogue(), session.actor(), entity).empty();
+}
+
+}  // namespace
+
+bool has(workspace::Session& session, Section section) {
+    switch (section) {
+        case Section::Today:
+        case Section::Settings:
+            return true;
+        case Section::Children:
+            return sees(session, "child");
+        case Section::Visits:
+            return sees(session, "visit");
+        case Section::Consents:
+            return worksWithChildren(session) && holds(session, Compartment::Consent);
+        case Section::Cases:
+            return sees(session, "assistance_case");
+        case Section::Reports:
+            return session.may("report.preview");
+        case Section::Log:
+            return session.may("audit.read");
+    }
+    return false;
+}
+
+std::vector<Section> sectionsOf(workspace::Session& session) {
+    std::vector<Section> sections;
+    for (Section section : {Section::Today, Section::Children, Section::Visits, Section::Consents, Section::Cases,
+                            Section::Reports, Section::Log, Section::Settings})
+        if (has(session, section)) sections.push_back(section);
+    return sections;
+}
+
+QString nameOf(Section section) {
+    return QCoreApplication::translate("Sections", wordsOf(section).name);
+}
+
+QString iconOf(Section section) {
+    return QString::fromLatin1(wordsOf(section).icon);
+}
+
+}  // namespace tonghu::ui

@@ -1,0 +1,83 @@
+#include "ui/shell/sidebar.h"
+
+#include "ui/shell/sections.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace tonghu::ui {
+
+Sidebar::Sidebar(const std::vector<Section>& sections, const QString& unit, const QString& person, QWidget* parent)
+    : QFrame(parent), sections_(sections) {
+    setObjectName("sidebar");
+    setFixedWidth(characters(11));
+    auto column = new QVBoxLayout(this);
+    column->setContentsMargins(lines(0.5), lines(0.8), lines(0.5), lines(0.7));
+    column->setSpacing(lines(0.12));
+
+    auto top = new QHBoxLayout;
+    top->setContentsMargins(lines(0.6), 0, 0, lines(0.7));
+    top->setSpacing(lines(0.5));
+    auto mark = new QLabel(this);
+    mark->setPixmap(programIcon().pixmap(QSize(lines(1.7), lines(1.7)), devicePixelRatioF()));
+    auto name = new QLabel(tr("Tonghu"), this);
+    name->setFont(headingFont());
+    top->addWidget(mark);
+    top->addWidget(name, 1);
+    column->addLayout(top);
+
+    int number = 0;
+    for (Section section : sections_) {
+        QToolButton* button = addButton(iconOf(section), ui::nameOf(section), QStringLiteral("Ctrl+%1").arg(++number));
+        button->setCheckable(true);
+        column->addWidget(button);
+        buttons_[section] = button;
+        connect(button, &QToolButton::clicked, this, [this, section] {
+            buttons_[section]->setChecked(true);
+            emit chosen(section);
+        });
+    }
+    column->addStretch(1);
+
+    auto about = new QLabel(this);
+    about->setTextFormat(Qt::PlainText);
+    about->setText(unit + QLatin1Char('\n') + person);
+    about->setWordWrap(true);
+    about->setFont(smallFont());
+    about->setContentsMargins(lines(0.8), 0, 0, lines(0.3));
+    giveRole(about, "quiet");
+    column->addWidget(about);
+    QToolButton* lock = addButton("lock", tr("Lock"), "Ctrl+L");
+    column->addWidget(lock);
+    connect(lock, &QToolButton::clicked, this, &Sidebar::lockAsked);
+}
+
+QToolButton* Sidebar::addButton(const QString& iconName, const QString& text, const QString& keys) {
+    auto button = new QToolButton(this);
+    button->setIcon(icon(iconName));
+    button->setIconSize(QSize(lines(1.15), lines(1.15)));
+    button->setText(QStringLiteral("  ") + text);
+    button->setAccessibleName(text);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void Sidebar::mark(Section section) {
+    for (const auto& [each, button] : buttons_) button->setChecked(each == section);
+}
+
+// Up and down walk the list, as in any list.
+void Sidebar::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        focusNextPrevChild(event->key() == Qt::Key_Down);
+    else
+        QFrame::keyPressEvent(event);
+}
+
+}  // namespace tonghu::ui
