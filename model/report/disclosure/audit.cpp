@@ -44,7 +44,8 @@ private:
         for (const auto& [cell, sign] : row) {
             if (!pattern_[cell]) continue;
             double lower = sign > 0 ? low_[cell] : -high_[cell], upper = sign > 0 ? high_[cell] : -low_[cell];
-            double othersLeast = leastOpen - std::isinf(lower) > 0 ? -infinity : least - (std::isinf(lower) ? 0 : lower);
+            double othersLeast =
+                leastOpen - std::isinf(lower) > 0 ? -infinity : least - (std::isinf(lower) ? 0 : lower);
             double othersMost = mostOpen - std::isinf(upper) > 0 ? infinity : most - (std::isinf(upper) ? 0 : upper);
             double fresh[2] = {sum - othersMost, sum - othersLeast};
             if (sign < 0) fresh[0] = -(sum - othersLeast), fresh[1] = -(sum - othersMost);
@@ -62,7 +63,11 @@ private:
 class Auditor {
 public:
     Auditor(const System& system, const Problem& problem, const Pattern& pattern, const Watch& watch)
-        : system_(system), problem_(problem), pattern_(pattern), watch_(watch), outer_(system, pattern),
+        : system_(system),
+          problem_(problem),
+          pattern_(pattern),
+          watch_(watch),
+          outer_(system, pattern),
           reach_{std::vector<double>(system.size(), 0), std::vector<double>(system.size(), 0)},
           rise_(8 * system.total() + 1000) {}
 

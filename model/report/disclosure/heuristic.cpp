@@ -14,8 +14,12 @@ constexpr double priceOfWithheld = 1e-3;  // so that a movement does not wander 
 class Search {
 public:
     Search(const System& system, const Watch& watch)
-        : system_(system), watch_(watch), bound_(system.unsafePattern()), pattern_(bound_),
-          witnesses_(system), rise_(4 * system.total() + 1000) {}
+        : system_(system),
+          watch_(watch),
+          bound_(system.unsafePattern()),
+          pattern_(bound_),
+          witnesses_(system),
+          rise_(4 * system.total() + 1000) {}
 
     std::optional<Pattern> run() {
         if (!protectEach()) return std::nullopt;

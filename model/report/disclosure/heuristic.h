@@ -1,6 +1,6 @@
 #pragma once
-// A valid pattern quickly: protect one unsafe cell after the other by the cheapest movement, then show again what is not
-// needed after all.
+// A valid pattern quickly: protect one unsafe cell after the other by the cheapest movement, then show again what is
+// not needed after all.
 
 #include "model/report/disclosure/system.h"
 #include "model/report/disclosure/watch.h"

@@ -6,8 +6,17 @@
 #include <cmath>
 
 namespace tonghu::disclosure {
+namespace {
 
-void MovementProgram::Free::operator()(glp_prob* program) const { glp_delete_prob(program); }
+constexpr double slackOf(double size) {
+    return 1e-7 + 1e-9 * size;
+}
+
+}  // namespace
+
+void MovementProgram::Free::operator()(glp_prob* program) const {
+    glp_delete_prob(program);
+}
 
 MovementProgram::MovementProgram(const System& system, std::span<const std::size_t> cells,
                                  std::span<const double> share, double rise)
@@ -64,7 +73,9 @@ void MovementProgram::setBound(int column, double bound) {
 }
 
 // The basis of the rows alone, every column at 0: not what is left of another push, which may break a new bound.
-void MovementProgram::startFromNothing() { glp_std_basis(program_.get()); }
+void MovementProgram::startFromNothing() {
+    glp_std_basis(program_.get());
+}
 
 bool MovementProgram::solve(bool dual) {
     glp_smcp parameters;
@@ -79,11 +90,37 @@ bool MovementProgram::solve(bool dual) {
     return false;
 }
 
+void MovementProgram::resize(std::span<const double> share, double fall, double rise) {
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        bound_[2 * i] = share[i] * rise;
+        bound_[2 * i + 1] = share[i] * std::min(fall, system_.value[cells_[i]]);
+    }
+    for (int column = 1; column <= int(bound_.size()); ++column) setBound(column, bound_[column - 1]);
+    startFromNothing();
+}
+
 Movement MovementProgram::movement() const {
     Movement moved(cells_.size());
     for (int i = 0; i < int(cells_.size()); ++i)
         moved[i] = glp_get_col_prim(program_.get(), 2 * i + 1) - glp_get_col_prim(program_.get(), 2 * i + 2);
     return moved;
+}
+
+// The solver's word is not taken for it: each relation must hold, and no cell may be negative.
+bool MovementProgram::balances() const {
+    std::vector<double> sum(system_.rows.size(), 0), size(system_.rows.size(), 0);
+    Movement moved = movement();
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+        double value = system_.value[cells_[i]];
+        if (moved[i] < -value - slackOf(value)) return false;
+        for (const auto& [row, sign] : system_.rowsOf[cells_[i]]) {
+            sum[row] += sign * moved[i];
+            size[row] = std::max(size[row], std::abs(moved[i]));
+        }
+    }
+    for (std::size_t row = 0; row < sum.size(); ++row)
+        if (std::abs(sum[row]) > slackOf(size[row])) return false;
+    return true;
 }
 
 // Cells that no relation ties move as they like.
@@ -108,7 +145,7 @@ std::optional<MovementProgram::Answer> MovementProgram::push(std::size_t cell, i
     glp_set_obj_coef(program, forward, 1);
     glp_set_obj_coef(program, backward, -1);
     std::optional<Answer> answer;
-    if (solve(false)) {
+    if (solve(false) && balances()) {
         answer.emplace(glp_get_obj_val(program), movement(), std::vector<double>(system_.rows.size(), 0));
         for (std::size_t row = 0; row < rows_.size(); ++row)
             answer->multipliers[rows_[row]] = glp_get_row_dual(program, int(row) + 1);

@@ -1,8 +1,8 @@
 #pragma once
 // The outsider's linear program: how far can the withheld cells move while everything shown stays as it is?
 //
-// A movement z changes cell values so that every relation still holds. Each cell has two columns, up and down, both from
-// 0; so "nothing moves" is always a vertex to start from, and no phase one is needed.
+// A movement z changes cell values so that every relation still holds. Each cell has two columns, up and down, both
+// from 0; so "nothing moves" is always a vertex to start from, and no phase one is needed.
 
 #include "model/report/disclosure/system.h"
 
@@ -42,6 +42,8 @@ public:
     std::optional<Movement> cheapest(std::size_t cell, int direction, double distance, std::span<const double> price);
     /// Holds a cell at its value, or lets it go again.
     void hold(std::size_t cell, bool held);
+    /// Other shares, and no cell may fall by more than `fall` or rise by more than `rise` times its share.
+    void resize(std::span<const double> share, double fall, double rise);
 
     std::span<const std::size_t> cells() const { return cells_; }
 
@@ -55,13 +57,14 @@ private:
     void setBound(int column, double bound);
     void startFromNothing();
     bool solve(bool dual);
+    bool balances() const;
     Movement movement() const;
 
     const System& system_;
     std::vector<std::size_t> cells_;
-    std::vector<std::size_t> rows_;    // rows of the system, by row of the program
-    std::vector<int> position_;        // of a cell among cells_, or -1
-    std::vector<double> bound_;        // of each column
+    std::vector<std::size_t> rows_;  // rows of the system, by row of the program
+    std::vector<int> position_;      // of a cell among cells_, or -1
+    std::vector<double> bound_;      // of each column
     double rise_;
     std::unique_ptr<glp_prob, Free> program_;
 };

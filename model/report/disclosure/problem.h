@@ -51,6 +51,7 @@ struct Rules {
     int dominanceCount = 1;         ///< n and k % of the dominance rule: the n largest contributions
     double dominanceShare = 0.75;   ///< ... make up more than this share; 1 or more turns the rule off
     double estimatePercent = 0.10;  ///< p % rule: nobody may estimate the largest closer than this; 0 turns it off
+    bool standardRates = false;     ///< everyone receives about the same, so an amount tells how many receive it
     bool zerosMayHide = false;      ///< zeros may be withheld to protect others; else an outsider knows each of them
 };
 
@@ -89,9 +90,9 @@ struct Outcome {
     bool proved = false;              ///< the audit found every interval wide enough
     bool optimal = false;             ///< no valid pattern costs less
     std::size_t unsafe = 0, secondary = 0;
-    double cost = 0;                  ///< of the secondary cells
+    double cost = 0;  ///< of the secondary cells
     double seconds = 0;
-    std::string solver;               ///< "exact", "heuristic", or "none needed", and the program that did it
+    std::string solver;  ///< "exact", "heuristic", or "none needed", and the program that did it
 };
 
 }  // namespace tonghu::disclosure

@@ -13,8 +13,8 @@ namespace tonghu::disclosure {
 /// Salazar, Management Science 47 (2001) 1008-1027). Deterministic. Where cells that must be shown leave no valid
 /// pattern the outcome is not `proved`; otherwise it always is, since withholding everything is valid.
 ///
-/// Errors (BadInput): "disclosure.negative", "disclosure.not_additive", "disclosure.no_such_cell", each with the index
-/// of the cell or relation in `details`; "disclosure.cancelled" (Refused).
+/// Errors (BadInput): "disclosure.negative", "disclosure.not_additive", "disclosure.no_such_cell",
+/// "disclosure.too_large", each with the index of the cell or relation in `details`; "disclosure.cancelled" (Refused).
 Result<Outcome> protect(const Problem& problem, const Rules& rules, const Options& options = {});
 
 }  // namespace tonghu::disclosure

@@ -33,14 +33,26 @@ double estimateLevel(const Cell& cell, const Rules& rules) {
     return rules.estimatePercent * double(cell.largest[0]) - rest;
 }
 
+std::int64_t meanContribution(const Cell& cell) {
+    std::int64_t persons = std::max<std::int64_t>(cell.persons, 1);
+    return (cell.value + persons - 1) / persons;
+}
+
 std::optional<Demand> amountDemand(std::size_t index, const Cell& cell, const Rules& rules) {
-    bool fewPersons = cell.persons >= 1 && cell.persons < rules.threshold;
+    bool fewPersons = cell.persons < rules.threshold;  // nobody said from how many: as if from few
     double level = std::max(dominanceLevel(cell, rules), estimateLevel(cell, rules));
     if (cell.value == 0 && !cell.marked) return std::nullopt;
     if (!fewPersons && !cell.marked && level <= 0) return std::nullopt;
     double least = std::max(rules.estimatePercent, 0.01) * double(cell.value);
     auto width = std::max<std::int64_t>(std::llround(std::ceil(std::max(level, least))), 1);
-    return Demand{index, std::min(cell.value, width), width};
+    std::int64_t down = std::min(cell.value, width);
+    if (fewPersons && rules.standardRates) {
+        // Allowances are paid by the head: an amount known to 10 % tells how many received it. So it must be as far
+        // from its value as the count is from its own.
+        down = cell.value;
+        width = std::max(width, (rules.threshold - 1) * meanContribution(cell));
+    }
+    return Demand{index, down, width};
 }
 
 }  // namespace
@@ -50,7 +62,7 @@ std::vector<Demand> demandsOf(const Problem& problem, const Rules& rules) {
     for (std::size_t i = 0; i < problem.cells.size(); ++i) {
         const Cell& cell = problem.cells[i];
         auto demand = cell.measure == Measure::Count ? countDemand(i, cell, rules) : amountDemand(i, cell, rules);
-        if (demand && !cell.mustShow) demands.push_back(*demand);
+        if (demand) demands.push_back(*demand);
     }
     return demands;
 }

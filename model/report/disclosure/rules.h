@@ -12,7 +12,8 @@ struct Demand {
 };
 
 /// The unsafe cells in order of their index. Counts must reach from max(0, value-(k-1)) to value+(k-1) (report.md, 4);
-/// amounts as far as the dominance and p % rules ask, and at least p % of their value.
+/// amounts as far as the dominance and p % rules ask, and at least p % of their value. Cells that must be shown are
+/// among them: nothing can protect those.
 std::vector<Demand> demandsOf(const Problem& problem, const Rules& rules);
 
 }  // namespace tonghu::disclosure

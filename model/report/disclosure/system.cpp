@@ -39,7 +39,9 @@ void scaleComponents(System& system) {
 
 }  // namespace
 
-double System::total() const { return std::accumulate(value.begin(), value.end(), 0.0); }
+double System::total() const {
+    return std::accumulate(value.begin(), value.end(), 0.0);
+}
 
 void System::withhold(Pattern& pattern, std::size_t cell) const {
     if (pattern[cell] || !movable[cell]) return;

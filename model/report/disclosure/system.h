@@ -1,6 +1,6 @@
 #pragma once
-// The problem as the solvers see it: what can move, by how much, and the equations that tie it together. Known zeros and
-// cells that must be shown have dropped out; amounts are scaled so that all numbers are of like size.
+// The problem as the solvers see it: what can move, by how much, and the equations that tie it together. Known zeros
+// and cells that must be shown have dropped out; amounts are scaled so that all numbers are of like size.
 
 #include "model/report/disclosure/rules.h"
 

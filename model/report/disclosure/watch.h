@@ -13,9 +13,7 @@ struct Cancelled {};
 class Watch {
 public:
     explicit Watch(const Options& options) : options_(options) {}
-    double seconds() const {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
-    }
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
     /// False where the caller wants to stop.
     bool report(const char* step, double share) const {
         return !options_.progress || options_.progress(Progress{step, share});

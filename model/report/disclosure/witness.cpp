@@ -10,7 +10,9 @@ constexpr double mostTimes = 1000;  // beyond it the noise that was dropped from
 
 }  // namespace
 
-bool Witnesses::Ray::moves(std::size_t cell) const { return std::ranges::binary_search(cells, cell); }
+bool Witnesses::Ray::moves(std::size_t cell) const {
+    return std::ranges::binary_search(cells, cell);
+}
 
 int Witnesses::learn(std::span<const std::size_t> cells, const Movement& movement) {
     Ray ray;

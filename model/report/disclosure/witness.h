@@ -1,6 +1,6 @@
 #pragma once
-// Movements found so far, and which needs each of them proves. A linear program is solved only for needs that no movement
-// known already proves, which saves most of them.
+// Movements found so far, and which needs each of them proves. A linear program is solved only for needs that no
+// movement known already proves, which saves most of them.
 
 #include "model/report/disclosure/movement.h"
 
