@@ -23,16 +23,16 @@ struct Label {
 };
 
 enum class FieldType {
-    Text,       ///< one line
-    LongText,   ///< several lines
+    Text,      ///< one line
+    LongText,  ///< several lines
     Integer,
-    Money,      ///< fen, shown as yuan with two decimals
-    Date,       ///< YYYY-MM-DD
-    Month,      ///< YYYY-MM
-    Boolean,    ///< 1 or 0
-    Code,       ///< one code of `list`
-    Codes,      ///< several codes of `list`, joined by commas, in the order of the list
-    Reference   ///< id of a record of the entity that `list` names
+    Money,     ///< fen, shown as yuan with two decimals
+    Date,      ///< YYYY-MM-DD
+    Month,     ///< YYYY-MM
+    Boolean,   ///< 1 or 0
+    Code,      ///< one code of `list`
+    Codes,     ///< several codes of `list`, joined by commas, in the order of the list
+    Reference  ///< id of a record of the entity that `list` names
 };
 
 enum class Sensitivity { Direct, Quasi, Sensitive, Neither };
@@ -50,10 +50,13 @@ enum class Check {
     ResidentId,             ///< GB 11643 with check character
     DisabilityCertificate,  ///< 20 digits: resident ID, category, grade
     Phone,
-    BankAccount,            ///< 12 to 19 digits; Luhn where it is a card
-    Division,               ///< 12 digits known to the list of divisions
-    NotInFuture,            ///< a date that is today or earlier
-    PastYears18             ///< a birth date: not in the future, and less than 18 years before the filing date
+    BankAccount,  ///< 12 to 19 digits; Luhn where it is a card
+    Division,     ///< 12 digits known to the list of divisions
+    NotInFuture,  ///< a date that is today or earlier
+    PastYears18,  ///< a birth date: not in the future, and less than 18 years before `today`
+    PlainCode,    ///< letters, digits and hyphens only, so that no name hides in a number
+    Moment,       ///< "YYYY-MM-DD HH:MM" or the day alone, not in the future
+    Time          ///< "HH:MM"
 };
 
 struct Field {
@@ -102,9 +105,10 @@ struct Group {
 struct Code {
     std::string code;
     Label label;
-    std::string parent;                ///< code of the level above, or empty
-    std::string validFrom, validTo;    ///< ISO dates or empty
-    std::string source;
+    std::string parent;              ///< code of the level above, or empty
+    std::string validFrom, validTo;  ///< ISO dates or empty
+    std::string source;              ///< standard or article
+    std::vector<std::string> also;   ///< other words that offices write for it
 };
 
 class CodeList {
@@ -114,16 +118,21 @@ public:
     const std::string& name() const { return name_; }
     const std::vector<Code>& codes() const { return codes_; }
     const Code* find(std::string_view code) const;
-    /// By label in either language, spaces and full-width forms ignored: what an office's workbook holds.
+    /// By label in either language, spaces, case and full-width forms ignored: what an office's workbook holds. Where
+    /// codes lie within others (divisions), labels of any levels above may stand before: 浏阳市沿溪镇沙龙村. Nothing
+    /// where several codes are called that (two villages of one name); `allByLabel` has them all.
     const Code* findByLabel(std::string_view label) const;
+    std::vector<const Code*> allByLabel(std::string_view label) const;
     /// The label, or the code itself where it is unknown.
     std::string label(std::string_view code, std::string_view language) const;
 
 private:
     std::string name_;
     std::vector<Code> codes_;
+    void indexLabels(std::size_t index);
+
     std::map<std::string, std::size_t, std::less<>> byCode_;
-    std::map<std::string, std::size_t, std::less<>> byLabel_;
+    std::map<std::string, std::vector<std::size_t>, std::less<>> byLabel_;
 };
 
 /// What a role may do with a field.
@@ -142,9 +151,9 @@ struct Role {
                       ///< "report_officer", "security_officer", "system_administrator", "auditor"
     Label label;
     ScopeKind scope = ScopeKind::None;
-    std::vector<Compartment> compartments;         ///< whose keys the role is granted (audit, to append, included)
-    std::vector<std::string> purposes;             ///< for what the role works
-    std::vector<std::string> permissions;          ///< "report.export", "audit.read", "user.add", "user.grant", ...
+    std::vector<Compartment> compartments;  ///< whose keys the role is granted (audit, to append, included)
+    std::vector<std::string> purposes;      ///< for what the role works
+    std::vector<std::string> permissions;   ///< "report.export", "audit.read", "user.add", "user.grant", ...
     bool may(std::string_view permission) const;
 };
 
@@ -152,17 +161,36 @@ struct Role {
 struct Purpose {
     std::string key;
     Label label;
-    bool forbidden = false;      ///< row 16: no role may choose it
-    std::string basis;           ///< "consent", "statutory_duty", "emergency"
-    std::string article;         ///< what a statutory duty cites
+    bool forbidden = false;                    ///< row 16: no role may choose it
+    std::string basis;                         ///< "consent", "statutory_duty", "emergency"
+    std::string article;                       ///< what a statutory duty cites
     std::vector<std::string> sensitiveGroups;  ///< row 33: each asks separate consent
-    std::vector<int> duties;     ///< rows of the list of duties
-    bool withholdsNothing = false;  ///< mandatory report: never held back
+    std::vector<int> duties;                   ///< rows of the list of duties
+    bool withholdsNothing = false;             ///< mandatory report: never held back
+};
+
+/// A stage of an assistance case. Its label stands in the code list "assistance_stage".
+struct Stage {
+    std::string key;
+    std::vector<std::string> next;   ///< where a case may go from here
+    std::optional<int> workingDays;  ///< how long it may stay; nothing for no clock
+    std::vector<std::string> needs;  ///< fields of the case that must stand before it is entered
+    std::string source;
+};
+
+/// A number that an office sets within bounds.
+struct Setting {
+    std::string key;
+    std::int64_t value = 0, minimum = 0, maximum = 0;
+    std::string unit;  ///< for people
+    Label label;
+    std::string source;
 };
 
 class Catalogue {
 public:
-    /// Reads and checks the folder. All faults at once, each naming file, line and key.
+    /// Reads and checks the folder. All faults at once, each naming file, line and key (`Place`: file, row, column of
+    /// the file, and in `field` the key of the line): docs of the codes "catalogue.*" in schema.h.
     static tl::expected<Catalogue, std::vector<Error>> load(const std::filesystem::path& folder);
 
     const std::vector<Entity>& entities() const { return entities_; }
@@ -180,8 +208,14 @@ public:
     const std::vector<Purpose>& purposes() const { return purposes_; }
     const Purpose* purpose(std::string_view key) const;
     /// What `role` may do with `field`: its line in roles.csv by compartment, unless role_fields.csv says otherwise.
+    /// Nobody enters a derived field: write is read there.
     Access access(const Role& role, const Field& field) const;
-    /// A number that offices set: "visit_interval_days.high", "suppression.k.inside", "argon2id.passes", ...
+    /// In order; the first is where a case begins.
+    const std::vector<Stage>& stages() const { return stages_; }
+    const Stage* stage(std::string_view key) const;
+    const std::vector<Setting>& settings() const { return settings_; }
+    /// A number that offices set: "visit_interval_days.high", "suppression.k.inside", "argon2id.passes", ... A key that
+    /// settings.csv lacks is a fault of the program (std::out_of_range).
     std::int64_t setting(std::string_view key) const;
 
 private:
@@ -192,8 +226,9 @@ private:
     std::map<std::string, CodeList, std::less<>> lists_;
     std::vector<Role> roles_;
     std::vector<Purpose> purposes_;
-    std::map<std::string, Access, std::less<>> access_;  // "role/entity.key"
-    std::map<std::string, std::int64_t, std::less<>> settings_;
+    std::map<std::string, Access, std::less<>> access_;  // "role/compartment" and, stronger, "role/entity.key"
+    std::vector<Stage> stages_;
+    std::vector<Setting> settings_;
     std::map<std::string, std::size_t, std::less<>> fieldIndex_;  // "entity.key"
 };
 
