@@ -2,7 +2,7 @@
 
 #include "ui/forms/child_tabs.h"
 #include "ui/forms/field_group.h"
-#include "ui/forms/record_table.h"
+#include "ui/forms/part_table.h"
 
 #include "ui/theme/theme.h"
 
@@ -25,13 +25,13 @@ public:
         top->addWidget(note_, 1);
         auto open = tabAction(top, "next", tr("&Open"), this);
         layout->addLayout(top);
-        table_ = new RecordTable(session(), "assistance_case",
+        table_ = new PartTable(session(), "assistance_case",
                                  {"number", "type", "stage", "stage_due", "responsible_user", "found_on"}, this);
         layout->addWidget(table_, 1);
         auto go = [this](RecordId assistanceCase) {
             if (assistanceCase) this->context().navigator.openCase(assistanceCase);
         };
-        connect(table_, &RecordTable::opened, this, go);
+        connect(table_, &PartTable::opened, this, go);
         connect(open, &QPushButton::clicked, this, [this, go] { go(table_->currentId()); });
     }
 
@@ -48,7 +48,7 @@ protected:
 
 private:
     QLabel* note_;
-    RecordTable* table_;
+    PartTable* table_;
 };
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "ui/forms/child_tabs.h"
 #include "ui/forms/field_group.h"
-#include "ui/forms/record_table.h"
+#include "ui/forms/part_table.h"
 #include "ui/forms/record_view.h"
 
 #include "ui/theme/theme.h"
@@ -23,7 +23,7 @@ public:
         layout->setContentsMargins(0, lines(0.5), 0, lines(0.5));
         note_ = emptyNote({}, this);
         layout->addWidget(note_);
-        table_ = new RecordTable({tr("When"), tr("Who"), tr("Field"), tr("Before"), tr("After"), tr("Why")}, this);
+        table_ = new PartTable({tr("When"), tr("Who"), tr("Field"), tr("Before"), tr("After"), tr("Why")}, this);
         layout->addWidget(table_, 1);
     }
 
@@ -54,7 +54,7 @@ private:
     }
 
     QLabel* note_;
-    RecordTable* table_;
+    PartTable* table_;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "ui/forms/record_table.h"
+#include "ui/forms/part_table.h"
 
 #include "ui/forms/record_view.h"
 #include "ui/theme/theme.h"
@@ -8,9 +8,9 @@
 
 namespace tonghu::ui {
 
-RecordTable::RecordTable(const QStringList& headings, QWidget* parent) : QTableWidget(parent) { dress(headings); }
+PartTable::PartTable(const QStringList& headings, QWidget* parent) : QTableWidget(parent) { dress(headings); }
 
-RecordTable::RecordTable(workspace::Session& session, std::string entity, const std::vector<std::string>& keys,
+PartTable::PartTable(workspace::Session& session, std::string entity, const std::vector<std::string>& keys,
                          QWidget* parent)
     : QTableWidget(parent), entity_(std::move(entity)) {
     QStringList headings;
@@ -23,7 +23,7 @@ RecordTable::RecordTable(workspace::Session& session, std::string entity, const 
     dress(headings);
 }
 
-void RecordTable::dress(const QStringList& headings) {
+void PartTable::dress(const QStringList& headings) {
     setColumnCount(int(headings.size()));
     setHorizontalHeaderLabels(headings);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -44,7 +44,7 @@ void RecordTable::dress(const QStringList& headings) {
     connect(this, &QTableWidget::cellDoubleClicked, this, [this] { emit opened(currentId()); });
 }
 
-void RecordTable::addRow(RecordId id, const QStringList& cells) {
+void PartTable::addRow(RecordId id, const QStringList& cells) {
     int row = rowCount();
     insertRow(row);
     for (int column = 0; column < columnCount(); ++column) {
@@ -55,7 +55,7 @@ void RecordTable::addRow(RecordId id, const QStringList& cells) {
     if (row == 0) setCurrentCell(0, 0);
 }
 
-void RecordTable::setRecords(workspace::Session& session, const std::vector<Record>& records) {
+void PartTable::setRecords(workspace::Session& session, const std::vector<Record>& records) {
     setRowCount(0);
     for (const Record& record : records) {
         QStringList cells;
@@ -64,12 +64,12 @@ void RecordTable::setRecords(workspace::Session& session, const std::vector<Reco
     }
 }
 
-RecordId RecordTable::currentId() const {
+RecordId PartTable::currentId() const {
     QTableWidgetItem* item = currentRow() < 0 ? nullptr : this->item(currentRow(), 0);
     return item ? RecordId{item->data(Qt::UserRole).toLongLong()} : RecordId{};
 }
 
-void RecordTable::fitHeight() {
+void PartTable::fitHeight() {
     resizeRowsToContents();
     int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
     for (int row = 0; row < rowCount(); ++row) height += rowHeight(row);
@@ -77,7 +77,7 @@ void RecordTable::fitHeight() {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void RecordTable::keyPressEvent(QKeyEvent* event) {
+void PartTable::keyPressEvent(QKeyEvent* event) {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentId())
         emit opened(currentId());
     else

@@ -7,13 +7,13 @@
 
 namespace tonghu::ui {
 
-class RecordTable : public QTableWidget {
+class PartTable : public QTableWidget {
     Q_OBJECT
 
 public:
-    explicit RecordTable(const QStringList& headings, QWidget* parent = nullptr);
+    explicit PartTable(const QStringList& headings, QWidget* parent = nullptr);
     /// Headings are the labels of those fields of `keys` that the actor sees.
-    RecordTable(workspace::Session& session, std::string entity, const std::vector<std::string>& keys,
+    PartTable(workspace::Session& session, std::string entity, const std::vector<std::string>& keys,
                 QWidget* parent = nullptr);
 
     void addRow(RecordId id, const QStringList& cells);
