@@ -674,5 +674,629 @@
         <source> (%1)</source>
         <translation>（%1）</translation>
     </message>
+    <message>
+        <source>A file of the field catalogue is missing.</source>
+        <translation>字段目录缺少一个文件。</translation>
+    </message>
+    <message>
+        <source>Put it back from the program&apos;s own copy.</source>
+        <translation>请从程序自带的目录中补回。</translation>
+    </message>
+    <message>
+        <source>A column of the field catalogue is missing.</source>
+        <translation>字段目录缺少一列。</translation>
+    </message>
+    <message>
+        <source>Add the column; its name stands in README.md of the folder.</source>
+        <translation>请补上该列；列名见目录中的 README.md。</translation>
+    </message>
+    <message>
+        <source>The field catalogue has a column that nobody reads.</source>
+        <translation>字段目录有一列无人使用。</translation>
+    </message>
+    <message>
+        <source>Correct its heading or take it out.</source>
+        <translation>请改正列名或删去该列。</translation>
+    </message>
+    <message>
+        <source>The line has %2 cells instead of %1.</source>
+        <translation>这一行有 %2 格，应有 %1 格。</translation>
+    </message>
+    <message>
+        <source>Check the commas, and put cells that hold commas in quotation marks.</source>
+        <translation>请检查逗号；格内有逗号的，整格加引号。</translation>
+    </message>
+    <message>
+        <source>A cell that must be filled in is empty.</source>
+        <translation>必填的一格为空。</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>请填写。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key.</source>
+        <translation>“%1”不能作为键。</translation>
+    </message>
+    <message>
+        <source>Use lower case letters, digits and underscores.</source>
+        <translation>请用小写字母、数字和下划线。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number that may stand here.</source>
+        <translation>“%1”不是此处可用的数字。</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>请改正。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-31.</source>
+        <translation>请写成 2026-01-31 的形式。</translation>
+    </message>
+    <message>
+        <source>The word “%1” is not known here.</source>
+        <translation>此处不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>Use one of the words in README.md of the folder.</source>
+        <translation>请使用目录 README.md 中列出的词。</translation>
+    </message>
+    <message>
+        <source>The key “%1” stands twice.</source>
+        <translation>键“%1”重复。</translation>
+    </message>
+    <message>
+        <source>Take one of the two lines out.</source>
+        <translation>请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is named and there is none.</source>
+        <translation>所写的“%2”（%1）并不存在。</translation>
+    </message>
+    <message>
+        <source>Correct the name or add what it names.</source>
+        <translation>请改正，或补上所指的内容。</translation>
+    </message>
+    <message>
+        <source>The field has no purpose, so it may not be recorded.</source>
+        <translation>该字段没有用途，不得采集。</translation>
+    </message>
+    <message>
+        <source>Name at least one purpose, or take the field out.</source>
+        <translation>请写明至少一个用途，或删去该字段。</translation>
+    </message>
+    <message>
+        <source>A forbidden purpose is used.</source>
+        <translation>使用了禁止的用途。</translation>
+    </message>
+    <message>
+        <source>Take it out: no setting allows it.</source>
+        <translation>请删去：任何设置都不能允许。</translation>
+    </message>
+    <message>
+        <source>A list that can hurt a child stands where everyone reads it.</source>
+        <translation>会伤害孩子的类别放在了人人可读之处。</translation>
+    </message>
+    <message>
+        <source>Move the field to the compartment family or health.</source>
+        <translation>请把该字段移到 family 或 health 分区。</translation>
+    </message>
+    <message>
+        <source>A field that names a person stands in the compartment core, which names nobody.</source>
+        <translation>能认出人的字段放在了不含姓名的 core 分区。</translation>
+    </message>
+    <message>
+        <source>Move it to another compartment.</source>
+        <translation>请移到其他分区。</translation>
+    </message>
+    <message>
+        <source>The mask has no compartment.</source>
+        <translation>遮盖值没有写明所在分区。</translation>
+    </message>
+    <message>
+        <source>Fill in mask_in.</source>
+        <translation>请填写 mask_in。</translation>
+    </message>
+    <message>
+        <source>A compartment is named for a mask, and there is no mask.</source>
+        <translation>写了遮盖值的分区，却没有遮盖方式。</translation>
+    </message>
+    <message>
+        <source>Fill in mask or empty mask_in.</source>
+        <translation>请填写 mask，或清空 mask_in。</translation>
+    </message>
+    <message>
+        <source>The mask stands beside the value it covers.</source>
+        <translation>遮盖值与原值放在同一分区。</translation>
+    </message>
+    <message>
+        <source>Choose another compartment for it.</source>
+        <translation>请另选分区。</translation>
+    </message>
+    <message>
+        <source>The role “%1” would hold the mask, and it may know nobody&apos;s name.</source>
+        <translation>角色“%1”会拿到遮盖值，而它不得知道任何人的姓名。</translation>
+    </message>
+    <message>
+        <source>Choose another compartment for the mask.</source>
+        <translation>请为遮盖值另选分区。</translation>
+    </message>
+    <message>
+        <source>The role “%1” is to see the mask of “%2” and lacks the key to it.</source>
+        <translation>角色“%1”应看到“%2”的遮盖值，却没有其分区的密钥。</translation>
+    </message>
+    <message>
+        <source>Give the role the compartment of the mask, or hide the field.</source>
+        <translation>请给该角色遮盖值所在的分区，或隐藏该字段。</translation>
+    </message>
+    <message>
+        <source>The role “%1” is to see “%2” masked, and the field has no mask.</source>
+        <translation>角色“%1”只能看“%2”的遮盖值，而该字段没有遮盖方式。</translation>
+    </message>
+    <message>
+        <source>Give the field a mask, or hide it from the role.</source>
+        <translation>请为该字段设遮盖方式，或对该角色隐藏。</translation>
+    </message>
+    <message>
+        <source>The role “%1” is to read “%2” and lacks the key to it.</source>
+        <translation>角色“%1”应能查看“%2”，却没有其分区的密钥。</translation>
+    </message>
+    <message>
+        <source>Give the role the compartment, or take the access back.</source>
+        <translation>请给该角色相应分区，或收回权限。</translation>
+    </message>
+    <message>
+        <source>The upper bound is below the lower one.</source>
+        <translation>上限小于下限。</translation>
+    </message>
+    <message>
+        <source>Correct the bounds.</source>
+        <translation>请改正。</translation>
+    </message>
+    <message>
+        <source>The value is not between %1 and %2.</source>
+        <translation>数值不在 %1 至 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Choose one between them.</source>
+        <translation>请在范围内取值。</translation>
+    </message>
+    <message>
+        <source>“%1” does not go with the type of the field.</source>
+        <translation>“%1”与字段类型不符。</translation>
+    </message>
+    <message>
+        <source>Take it out or change the type.</source>
+        <translation>请删去，或更改类型。</translation>
+    </message>
+    <message>
+        <source>The program keeps the name “%1” for itself.</source>
+        <translation>“%1”是程序保留的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another key.</source>
+        <translation>请换一个键。</translation>
+    </message>
+    <message>
+        <source>No field of “%1” stands in its own compartment.</source>
+        <translation>“%1”没有一个字段在其所属分区。</translation>
+    </message>
+    <message>
+        <source>Correct home, or move a field there.</source>
+        <translation>请改正 home，或移一个字段过去。</translation>
+    </message>
+    <message>
+        <source>“%1” lies within itself.</source>
+        <translation>“%1”的上级绕回了自己。</translation>
+    </message>
+    <message>
+        <source>Correct the parent.</source>
+        <translation>请改正 parent。</translation>
+    </message>
+    <message>
+        <source>The text is damaged: it holds bytes that are no characters.</source>
+        <translation>文字已损坏，含有不是字符的内容。</translation>
+    </message>
+    <message>
+        <source>Type it again.</source>
+        <translation>请重新输入。</translation>
+    </message>
+    <message>
+        <source>The text holds characters that cannot be seen.</source>
+        <translation>文字中含有看不见的控制字符。</translation>
+    </message>
+    <message>
+        <source>Type it again by hand.</source>
+        <translation>请手工重新输入。</translation>
+    </message>
+    <message>
+        <source>The text is too long: %2 characters, at most %1.</source>
+        <translation>文字过长：%2 个字，最多 %1 个字。</translation>
+    </message>
+    <message>
+        <source>This is not a whole number.</source>
+        <translation>不是整数。</translation>
+    </message>
+    <message>
+        <source>Use digits only.</source>
+        <translation>请只用数字。</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>数字过长。</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>请核对。</translation>
+    </message>
+    <message>
+        <source>This is not an amount of money.</source>
+        <translation>不是金额。</translation>
+    </message>
+    <message>
+        <source>Write yuan in digits, such as 1234.50.</source>
+        <translation>请用数字写元数，如 1234.50。</translation>
+    </message>
+    <message>
+        <source>An amount has at most two decimals.</source>
+        <translation>金额最多两位小数。</translation>
+    </message>
+    <message>
+        <source>Round it to fen.</source>
+        <translation>请四舍五入到分。</translation>
+    </message>
+    <message>
+        <source>The number is too small; at least %1.</source>
+        <translation>数值过小，至少为 %1。</translation>
+    </message>
+    <message>
+        <source>The number is too large; at most %1.</source>
+        <translation>数值过大，最多为 %1。</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>不是日期。</translation>
+    </message>
+    <message>
+        <source>Write it as 2015-03-08.</source>
+        <translation>请写成 2015-03-08 的形式。</translation>
+    </message>
+    <message>
+        <source>This is not a month.</source>
+        <translation>不是年月。</translation>
+    </message>
+    <message>
+        <source>Write it as 2015-03.</source>
+        <translation>请写成 2015-03 的形式。</translation>
+    </message>
+    <message>
+        <source>This is not a day with a time.</source>
+        <translation>不是日期和时刻。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-03-07 14:30.</source>
+        <translation>请写成 2026-03-07 14:30 的形式。</translation>
+    </message>
+    <message>
+        <source>This is not a time of day.</source>
+        <translation>不是时刻。</translation>
+    </message>
+    <message>
+        <source>Write it as 14:30.</source>
+        <translation>请写成 14:30 的形式。</translation>
+    </message>
+    <message>
+        <source>The date lies in the future.</source>
+        <translation>日期在今天之后。</translation>
+    </message>
+    <message>
+        <source>Check the date.</source>
+        <translation>请核对日期。</translation>
+    </message>
+    <message>
+        <source>Whoever was born on this day is 18 or older.</source>
+        <translation>按此出生日期已满十八周岁。</translation>
+    </message>
+    <message>
+        <source>Check the date of birth.</source>
+        <translation>请核对出生日期。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>Write 是 or 否.</source>
+        <translation>请填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no such entry.</source>
+        <translation>“%1”中没有这一项。</translation>
+    </message>
+    <message>
+        <source>“%1” has several entries of that name.</source>
+        <translation>“%1”中有几项同名。</translation>
+    </message>
+    <message>
+        <source>Write the code, or the full name with the level above.</source>
+        <translation>请填代码，或带上级的全称。</translation>
+    </message>
+    <message>
+        <source>The entry of “%1” is not valid today.</source>
+        <translation>“%1”的这一项今天无效。</translation>
+    </message>
+    <message>
+        <source>Choose a current one.</source>
+        <translation>请选择现行的一项。</translation>
+    </message>
+    <message>
+        <source>The entries of “%1” are not in the order of the list.</source>
+        <translation>“%1”各项未按列表顺序。</translation>
+    </message>
+    <message>
+        <source>Choose them again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+    <message>
+        <source>This names no record.</source>
+        <translation>没有指向任何记录。</translation>
+    </message>
+    <message>
+        <source>Choose the record again.</source>
+        <translation>请重新选择。</translation>
+    </message>
+    <message>
+        <source>The value is of another kind than the field.</source>
+        <translation>值的类型与字段不符。</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>请重新填写。</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number.</source>
+        <translation>不是电话号码。</translation>
+    </message>
+    <message>
+        <source>Write one number: mobile, or land line with area code.</source>
+        <translation>请只填一个号码：手机号，或带区号的座机号。</translation>
+    </message>
+    <message>
+        <source>Only letters, digits and hyphens may stand here.</source>
+        <translation>此处只能用字母、数字和横线。</translation>
+    </message>
+    <message>
+        <source>Take the other characters out.</source>
+        <translation>请去掉其他字符。</translation>
+    </message>
+    <message>
+        <source>A name cannot hold a picture (emoji).</source>
+        <translation>姓名中不能有表情符号。</translation>
+    </message>
+    <message>
+        <source>Type the name as in the household register.</source>
+        <translation>请按户口簿填写姓名。</translation>
+    </message>
+    <message>
+        <source>The name holds characters that cannot be seen.</source>
+        <translation>姓名中有看不见的字符。</translation>
+    </message>
+    <message>
+        <source>Type the name again by hand.</source>
+        <translation>请手工重新输入姓名。</translation>
+    </message>
+    <message>
+        <source>Character %1 of the name cannot stand in a name.</source>
+        <translation>姓名的第 %1 个字符不能用于姓名。</translation>
+    </message>
+    <message>
+        <source>Use letters of any script and the middle dot ·; for a rare character without a code, ask the police for its form in Unicode.</source>
+        <translation>可用各种文字和间隔号“·”；生僻字请向派出所确认其标准编码。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to %1 characters; this one has %2.</source>
+        <translation>姓名为 1 至 %1 个字，现有 %2 个字。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>请核对姓名。</translation>
+    </message>
+    <message>
+        <source>A resident ID has 18 characters; this one has %1.</source>
+        <translation>公民身份号码为 18 位，现有 %1 位。</translation>
+    </message>
+    <message>
+        <source>A resident ID has 17 digits and a digit or X at the end.</source>
+        <translation>公民身份号码前 17 位为数字，末位为数字或 X。</translation>
+    </message>
+    <message>
+        <source>The resident ID begins with no known division.</source>
+        <translation>公民身份号码开头不是已知的行政区划。</translation>
+    </message>
+    <message>
+        <source>Check the first six digits.</source>
+        <translation>请核对前六位。</translation>
+    </message>
+    <message>
+        <source>The resident ID holds no possible date of birth.</source>
+        <translation>公民身份号码中的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>Check digits 7 to 14.</source>
+        <translation>请核对第 7 至 14 位。</translation>
+    </message>
+    <message>
+        <source>The check digit of the resident ID is wrong: a digit is mistyped.</source>
+        <translation>公民身份号码的校验位不符，有一位填错。</translation>
+    </message>
+    <message>
+        <source>Compare the number with the card, digit by digit.</source>
+        <translation>请与证件逐位核对。</translation>
+    </message>
+    <message>
+        <source>This is not the number of a disability certificate.</source>
+        <translation>不是残疾人证号。</translation>
+    </message>
+    <message>
+        <source>It is the resident ID with category and grade behind it: 20 characters.</source>
+        <translation>应为公民身份号码后加类别和等级，共 20 位。</translation>
+    </message>
+    <message>
+        <source>A bank account has 12 to 19 digits.</source>
+        <translation>银行账号为 12 至 19 位数字。</translation>
+    </message>
+    <message>
+        <source>The check digit of the bank card is wrong: a digit is mistyped.</source>
+        <translation>银行卡号的校验位不符，有一位填错。</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged.</source>
+        <translation>工作簿已损坏。</translation>
+    </message>
+    <message>
+        <source>Open it in the office program and save it again.</source>
+        <translation>请用办公软件打开后另存。</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password.</source>
+        <translation>工作簿设有密码。</translation>
+    </message>
+    <message>
+        <source>Save it without a password and try again.</source>
+        <translation>请另存为不带密码的文件后再试。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of the old kind (.xls).</source>
+        <translation>这是旧格式的工作簿（.xls）。</translation>
+    </message>
+    <message>
+        <source>Save it as .xlsx and try again.</source>
+        <translation>请另存为 .xlsx 后再试。</translation>
+    </message>
+    <message>
+        <source>The text of the file is neither UTF-8 nor GB 18030.</source>
+        <translation>文件的文字既不是 UTF-8 也不是 GB 18030 编码。</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and try again.</source>
+        <translation>请另存为 UTF-8 后再试。</translation>
+    </message>
+    <message>
+        <source>Rows of this kind cannot be imported.</source>
+        <translation>不能导入这一类内容。</translation>
+    </message>
+    <message>
+        <source>Choose child or visit.</source>
+        <translation>请选择儿童档案或走访记录。</translation>
+    </message>
+    <message>
+        <source>The mapping names a field that there is not, or that is not yours to fill in.</source>
+        <translation>对应表中的字段不存在，或不归您填写。</translation>
+    </message>
+    <message>
+        <source>Correct the mapping.</source>
+        <translation>请改正对应表。</translation>
+    </message>
+    <message>
+        <source>Two columns are the same field.</source>
+        <translation>有两列对应同一字段。</translation>
+    </message>
+    <message>
+        <source>Take one of them out or rename it.</source>
+        <translation>请删去其中一列，或改名。</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 rows.</source>
+        <translation>文件超过 %1 行。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was kept.</source>
+        <translation>导入已中止，没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The cell holds an error of the office program instead of a value.</source>
+        <translation>单元格中是错误值。</translation>
+    </message>
+    <message>
+        <source>Correct the formula or type the value.</source>
+        <translation>请改正公式，或直接填写。</translation>
+    </message>
+    <message>
+        <source>The office program has rounded this number; its last digits are lost.</source>
+        <translation>办公软件已把这个号码四舍五入，末几位已丢失。</translation>
+    </message>
+    <message>
+        <source>Format the column as text and type the number again.</source>
+        <translation>请把该列设为文本格式，重新填写号码。</translation>
+    </message>
+    <message>
+        <source>The same child stands in row %1 too.</source>
+        <translation>第 %1 行是同一儿童。</translation>
+    </message>
+    <message>
+        <source>Take one of the rows out.</source>
+        <translation>请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same name and date of birth.</source>
+        <translation>第 %1 行的姓名和出生日期相同。</translation>
+    </message>
+    <message>
+        <source>Make sure that they are two children.</source>
+        <translation>请确认是否为两名儿童。</translation>
+    </message>
+    <message>
+        <source>A child with this name and date of birth is on file already.</source>
+        <translation>已有同名且出生日期相同的儿童档案。</translation>
+    </message>
+    <message>
+        <source>Make sure that this is another child.</source>
+        <translation>请确认是否为另一名儿童。</translation>
+    </message>
+    <message>
+        <source>The row does not say which child it is about.</source>
+        <translation>这一行没有写明是哪名儿童。</translation>
+    </message>
+    <message>
+        <source>Fill in case number, resident ID, or name and date of birth.</source>
+        <translation>请填档案编号、公民身份号码，或姓名和出生日期。</translation>
+    </message>
+    <message>
+        <source>No child on file fits what the row says.</source>
+        <translation>没有与这一行相符的儿童档案。</translation>
+    </message>
+    <message>
+        <source>Check case number, resident ID, or name and date of birth.</source>
+        <translation>请核对档案编号、公民身份号码，或姓名和出生日期。</translation>
+    </message>
+    <message>
+        <source>Several children on file fit what the row says.</source>
+        <translation>有几份儿童档案与这一行相符。</translation>
+    </message>
+    <message>
+        <source>Fill in the case number.</source>
+        <translation>请填写档案编号。</translation>
+    </message>
+    <message>
+        <source>The visit waits as a draft until consent is there.</source>
+        <translation>走访因缺少同意而暂存为草稿。</translation>
+    </message>
+    <message>
+        <source>Get the consent; the visit is saved then.</source>
+        <translation>请取得同意，届时自动保存。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>文件未能写入。</translation>
+    </message>
+    <message>
+        <source>Check the folder, its rights and the space on the disk.</source>
+        <translation>请检查文件夹、权限和磁盘空间。</translation>
+    </message>
 </context>
 </TS>
