@@ -62,6 +62,18 @@ std::optional<Secret> unwrapped(const std::string& workspaceId, const User& user
     return secretKey;
 }
 
+Result<Unlocked> opened(const User& user, Secret secretKey, double kdfMilliseconds) {
+    Unlocked unlocked{user, std::move(secretKey), {}, {}, kdfMilliseconds};
+    for (const auto& [boxes, keys] :
+         {std::pair{&user.boxes, &unlocked.keys}, std::pair{&user.nextBoxes, &unlocked.nextKeys}})
+        for (const auto& [compartment, box] : *boxes) {
+            auto key = suite::openSealed(unlocked.secretKey, box);
+            if (!key || key->size() != keyLength) return forged();
+            keys->emplace(compartment, std::move(*key));
+        }
+    return unlocked;
+}
+
 /// Costs as much as an account does, and opens nothing.
 User stranger(const KeyDocument& document) {
     User nobody;
@@ -181,15 +193,13 @@ Result<Unlocked> KeyFile::unlock(std::string_view name, const Secret& passphrase
     if (user.disabled) return fail(ErrorKind::Refused, "account.disabled", {}, {}, {95});
     if (user.role.empty()) return fail(ErrorKind::Refused, "account.no_role", {}, {}, {95});
 
-    Unlocked unlocked{user, std::move(*secretKey), {}, {}, took.count()};
-    for (const auto& [boxes, keys] :
-         {std::pair{&user.boxes, &unlocked.keys}, std::pair{&user.nextBoxes, &unlocked.nextKeys}})
-        for (const auto& [compartment, box] : *boxes) {
-            auto key = suite::openSealed(unlocked.secretKey, box);
-            if (!key || key->size() != keyLength) return forged();
-            keys->emplace(compartment, std::move(*key));
-        }
-    return unlocked;
+    return opened(user, std::move(*secretKey), took.count());
+}
+
+Result<Unlocked> KeyFile::reopened(const Unlocked& before) const {
+    const User* user = find(before.user.name);
+    if (!user || user->publicKey != before.user.publicKey) return forged();
+    return opened(*user, before.secretKey.clone(), before.kdfMilliseconds);
 }
 
 std::vector<UnloggedFailures> KeyFile::unloggedFailures() const {

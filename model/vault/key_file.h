@@ -149,6 +149,8 @@ public:
     /// restarts; a clock set back does not shorten it. With the right passphrase only: "account.disabled",
     /// "account.no_role".
     Result<Unlocked> unlock(std::string_view name, const Secret& passphrase, const Clock& clock, LockRule rule = {});
+    /// The keys of an account that is unlocked already, as keys.json has them now (after a re-key).
+    Result<Unlocked> reopened(const Unlocked& before) const;
     /// Failures since they were last logged.
     std::vector<UnloggedFailures> unloggedFailures() const;
     void forgetUnlogged(const std::vector<UnloggedFailures>& logged);

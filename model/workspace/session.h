@@ -13,8 +13,8 @@ namespace tonghu::workspace {
 /// Time spent in each step of unlocking, for `unlock` and the bench.
 struct UnlockTimes {
     double kdfMilliseconds = 0;
-    double openMilliseconds = 0;      ///< key to opened files
-    double firstPageMilliseconds = 0;
+    double openMilliseconds = 0;       ///< key to opened files, with the entry in the log
+    double firstPageMilliseconds = 0;  ///< 0 until `readFirstPage`
 };
 
 class Session {
@@ -27,7 +27,10 @@ public:
     const catalogue::Catalogue& catalogue() const;
     const Clock& clock() const;
     const UnlockTimes& times() const;
-    /// Unit name, unit code, division of the workspace.
+    /// Reads the first page of the children as the list shows it (and the log has it), and notes the time; nothing for
+    /// who sees no child.
+    Result<void> readFirstPage();
+    /// Unit name, unit code, division of the workspace. Stand in keys.json: officers without `core` have them too.
     std::string unitName() const;
     std::string unitCode() const;
     DivisionCode division() const;
@@ -47,7 +50,10 @@ public:
     Result<std::vector<audit::Entry>> readLog(const audit::Log::Filter& filter);
     /// Anyone who can open the log may verify it; the auditor's own session checks MACs and bodies too.
     audit::Verification verifyLog();
-    /// Every page, key, link and log entry (cli.md, `check`).
+    /// Every page, key, link and log entry that this session can open (cli.md, `check`): "store.damaged_page",
+    /// "store.damaged_structure", "check.orphan" (%1 entity, %2 compartment, %3 number of rows whose record is gone),
+    /// "check.drop_box" (%1 compartment, %2 number of values that do not move in), the faults of the log and of
+    /// keys.json.
     std::vector<Error> check();
 
     /// Another session of the same person on the same folder, for work on another thread.
