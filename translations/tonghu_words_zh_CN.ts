@@ -1298,5 +1298,305 @@
         <source>Check the folder, its rights and the space on the disk.</source>
         <translation>请检查文件夹、权限和磁盘空间。</translation>
     </message>
+    <message>
+        <source>Too many wrong passphrases: the account is locked for another %1 minutes.</source>
+        <translation>口令错误次数过多，账号还将锁定 %1 分钟。</translation>
+    </message>
+    <message>
+        <source>Wait, then try again.</source>
+        <translation>请等待后重试。</translation>
+    </message>
+    <message>
+        <source>keys.json was not signed by the officers of this workspace.</source>
+        <translation>keys.json 不是由本工作区的安全管理员签署的。</translation>
+    </message>
+    <message>
+        <source>Do not go on working; restore the last backup and tell the security officer.</source>
+        <translation>请先停止使用，恢复最近的备份，并告知安全管理员。</translation>
+    </message>
+    <message>
+        <source>keys.json is missing.</source>
+        <translation>缺少 keys.json。</translation>
+    </message>
+    <message>
+        <source>keys.json is older than the workspace: decisions of the officers are missing in it.</source>
+        <translation>keys.json 比工作区旧，缺少管理员最近的授权变更。</translation>
+    </message>
+    <message>
+        <source>Put the newest one back, or restore a whole backup.</source>
+        <translation>请换回最新的 keys.json，或恢复完整备份。</translation>
+    </message>
+    <message>
+        <source>A value that was sealed for another compartment cannot be opened.</source>
+        <translation>一项密封待收的内容无法打开。</translation>
+    </message>
+    <message>
+        <source>Tell the security officer.</source>
+        <translation>请告知安全管理员。</translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation>该账号已停用。</translation>
+    </message>
+    <message>
+        <source>Ask the security officer.</source>
+        <translation>请联系安全管理员。</translation>
+    </message>
+    <message>
+        <source>This account has no role yet, or its role was taken away.</source>
+        <translation>该账号尚未授权，或权限已被收回。</translation>
+    </message>
+    <message>
+        <source>This program does not know the role %1.</source>
+        <translation>程序不认识角色 %1。</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program.</source>
+        <translation>请安装最新版本的程序。</translation>
+    </message>
+    <message>
+        <source>There is an account with this name already.</source>
+        <translation>已有同名账号。</translation>
+    </message>
+    <message>
+        <source>Choose another name; every person has an account of their own.</source>
+        <translation>请换一个名称；每人使用自己的账号。</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of an account.</source>
+        <translation>账号名称不符合要求。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots and hyphens, at most 64 bytes, without spaces.</source>
+        <translation>请使用文字、字母、数字、点或连字符，不含空格，不超过 64 字节。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有这个账号。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>口令太短。</translation>
+    </message>
+    <message>
+        <source>Take at least %1 characters, or at least 8 with small and capital letters, digits and signs.</source>
+        <translation>请至少使用 %1 个字符，或至少 8 个字符并混用大小写字母、数字和符号。</translation>
+    </message>
+    <message>
+        <source>This passphrase is among those that are tried first.</source>
+        <translation>这个口令太常见，容易被猜中。</translation>
+    </message>
+    <message>
+        <source>Take several words that have nothing to do with each other.</source>
+        <translation>请用几个互不相干的词组成口令。</translation>
+    </message>
+    <message>
+        <source>The passphrase has the name of the account in it.</source>
+        <translation>口令中包含账号名称。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请换一个。</translation>
+    </message>
+    <message>
+        <source>The new passphrase is the old one.</source>
+        <translation>新口令与旧口令相同。</translation>
+    </message>
+    <message>
+        <source>This takes the security officer.</source>
+        <translation>此操作须由安全管理员进行。</translation>
+    </message>
+    <message>
+        <source>Ask the security officer to unlock.</source>
+        <translation>请安全管理员解锁。</translation>
+    </message>
+    <message>
+        <source>This takes the system administrator.</source>
+        <translation>此操作须由系统管理员进行。</translation>
+    </message>
+    <message>
+        <source>Ask the system administrator to unlock.</source>
+        <translation>请系统管理员解锁。</translation>
+    </message>
+    <message>
+        <source>A workspace needs a system administrator, a security officer and an auditor, three people.</source>
+        <translation>工作区需要系统管理员、安全管理员和审计员三个人。</translation>
+    </message>
+    <message>
+        <source>Name one of each.</source>
+        <translation>请各指定一人。</translation>
+    </message>
+    <message>
+        <source>This is not the code of a county or a township.</source>
+        <translation>这不是县级或乡级的行政区划代码。</translation>
+    </message>
+    <message>
+        <source>Enter 6 or 12 digits.</source>
+        <translation>请输入 6 位或 12 位数字。</translation>
+    </message>
+    <message>
+        <source>The name of the unit in charge is missing or too long.</source>
+        <translation>单位名称缺失或过长。</translation>
+    </message>
+    <message>
+        <source>Enter at most 100 characters.</source>
+        <translation>请输入不超过 100 个字。</translation>
+    </message>
+    <message>
+        <source>The code of the unit is not in order.</source>
+        <translation>单位简码不符合要求。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 16 letters, digits or hyphens.</source>
+        <translation>请使用 1 至 16 个字母、数字或连字符。</translation>
+    </message>
+    <message>
+        <source>There is no role %1.</source>
+        <translation>没有角色 %1。</translation>
+    </message>
+    <message>
+        <source>This role works in a village, a township or a county, and the code given is none of that level.</source>
+        <translation>该角色须指定所负责的村、乡镇或县，所给代码不是这一级。</translation>
+    </message>
+    <message>
+        <source>Enter the 12 digits of the division.</source>
+        <translation>请输入 12 位行政区划代码。</translation>
+    </message>
+    <message>
+        <source>The division lies outside of the one that this workspace serves.</source>
+        <translation>该区划不在本工作区服务的范围内。</translation>
+    </message>
+    <message>
+        <source>Check the digits.</source>
+        <translation>请核对代码。</translation>
+    </message>
+    <message>
+        <source>This role works in an institution, and none is given.</source>
+        <translation>该角色须指定所在机构。</translation>
+    </message>
+    <message>
+        <source>Enter the code of the institution.</source>
+        <translation>请输入机构代码。</translation>
+    </message>
+    <message>
+        <source>The auditor is named when the workspace is made; the log is sealed to that key.</source>
+        <translation>审计员在建立工作区时指定，日志按其密钥密封。</translation>
+    </message>
+    <message>
+        <source>Make a new workspace where the auditor changes.</source>
+        <translation>更换审计员须新建工作区。</translation>
+    </message>
+    <message>
+        <source>An officer cannot have another role.</source>
+        <translation>管理员账号不能兼任其他角色。</translation>
+    </message>
+    <message>
+        <source>Add an account of its own for the other work.</source>
+        <translation>请为其他工作另设账号。</translation>
+    </message>
+    <message>
+        <source>This account is not the one that the administrator added.</source>
+        <translation>该账号与系统管理员新增的账号不一致。</translation>
+    </message>
+    <message>
+        <source>Do not grant it; tell the security officer and add the account anew.</source>
+        <translation>请勿授权，告知安全管理员并重新新增账号。</translation>
+    </message>
+    <message>
+        <source>Without this person nobody could grant roles or read the log.</source>
+        <translation>没有此人就无人能够授权或查阅日志。</translation>
+    </message>
+    <message>
+        <source>Appoint another officer first.</source>
+        <translation>请先任命另一名管理员。</translation>
+    </message>
+    <message>
+        <source>This account has no role.</source>
+        <translation>该账号没有角色。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take away.</source>
+        <translation>无须收回。</translation>
+    </message>
+    <message>
+        <source>The system does not let the program keep its memory to itself (%1), so it does not start.</source>
+        <translation>系统不允许程序保护内存（%1），程序不启动。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator: limits for core dumps or locked memory.</source>
+        <translation>请告知管理员检查核心转储与锁定内存的限制。</translation>
+    </message>
+    <message>
+        <source>%3 rows of %1 in %2 belong to a record that is gone.</source>
+        <translation>%2 中有 %3 行 %1 所属的记录已不存在。</translation>
+    </message>
+    <message>
+        <source>%2 values for %1 were sealed and do not move in.</source>
+        <translation>有 %2 项密封内容未能收入 %1。</translation>
+    </message>
+    <message>
+        <source>Tell the security officer; a resident ID may be on file twice.</source>
+        <translation>请告知安全管理员；可能有重复的身份证号。</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already.</source>
+        <translation>同名文件已经存在。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>请选择空文件夹。</translation>
+    </message>
+    <message>
+        <source>The record does not fit what is there already.</source>
+        <translation>记录与已有内容冲突。</translation>
+    </message>
+    <message>
+        <source>Open the record again and check it.</source>
+        <translation>请重新打开记录并核对。</translation>
+    </message>
+    <message>
+        <source>The order of a file is damaged.</source>
+        <translation>文件的内部结构已损坏。</translation>
+    </message>
+    <message>
+        <source>Reading or writing on the disk failed; nothing was half-saved.</source>
+        <translation>磁盘读写失败，没有保存一半的内容。</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program has made this file.</source>
+        <translation>该文件由更新版本的程序建立。</translation>
+    </message>
+    <message>
+        <source>This account holds no key.</source>
+        <translation>该账号没有任何密钥。</translation>
+    </message>
+    <message>
+        <source>A file of the workspace cannot be read.</source>
+        <translation>工作区的文件无法读取。</translation>
+    </message>
+    <message>
+        <source>Check the rights of the folder.</source>
+        <translation>请检查文件夹权限。</translation>
+    </message>
+    <message>
+        <source>This account has no key to that part of the records.</source>
+        <translation>该账号没有这部分档案的密钥。</translation>
+    </message>
+    <message>
+        <source>The file does not have the tables that this program needs.</source>
+        <translation>文件中缺少程序需要的数据表。</translation>
+    </message>
+    <message>
+        <source>Install the newest version of the program, or restore the last backup.</source>
+        <translation>请安装最新版本的程序，或恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>A text is too long to be kept.</source>
+        <translation>内容过长，无法保存。</translation>
+    </message>
 </context>
 </TS>
