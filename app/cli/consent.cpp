@@ -79,6 +79,12 @@ Outcome need(Invocation& invocation, workspace::Session& session, const Argument
     return ExitCode::Done;
 }
 
+std::string codesOf(const catalogue::CodeList& list) {
+    std::string codes;
+    for (const catalogue::Code& code : list.codes()) codes += (codes.empty() ? "" : ", ") + code.code;
+    return codes;
+}
+
 Outcome add(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
     const auto child = childNamed(session, arguments.operands()[0]);
     if (!child) return failedAs(child);
@@ -118,6 +124,25 @@ Outcome withdraw(Invocation& invocation, workspace::Session& session, const Argu
     return ExitCode::Done;
 }
 
+/// Children whose consent for home visits is not what it should be; "incomplete" unless another state is asked for.
+Outcome due(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    const auto page = pageFrom(arguments);
+    if (!page) return failedAs(page);
+    const std::string state = arguments.has("--state") ? arguments.value("--state") : "incomplete";
+    if (const auto* states = session.catalogue().list("consent_state"); states && !states->find(state))
+        return failed({ErrorKind::Usage, "usage.bad_choice", {}, {"--state", codesOf(*states)}, {}});
+    const auto found = session.consents().children(state, page->limit, page->offset);
+    if (!found) return failedAs(found);
+    if (invocation.json()) {
+        printJson({{"due", asJson(session, "child", found->rows)}, {"total", qint64(found->total)}});
+        return ExitCode::Done;
+    }
+    print(
+        tableOf(session, "child", {"case_number", "full_name", "consent_state", "next_visit_due"}, found->rows).text());
+    print(QCoreApplication::translate("cli", "%1 of %2").arg(found->rows.size()).arg(found->total) + '\n');
+    return ExitCode::Done;
+}
+
 }  // namespace
 
 std::vector<Command> consentCommands() {
@@ -149,6 +174,16 @@ std::vector<Command> consentCommands() {
          QT_TRANSLATE_NOOP("cli", "the forms and notices of a child"),
          {},
          inSession(list)},
+        {"consent",
+         "due",
+         "",
+         0,
+         0,
+         QT_TRANSLATE_NOOP("cli", "children whose consent for home visits is not complete"),
+         {{"--state", "S", QT_TRANSLATE_NOOP("cli", "incomplete (default), refused, withdrawn or complete")},
+          {"--limit", "N", QT_TRANSLATE_NOOP("cli", "at most so many (default 100)")},
+          {"--offset", "N", QT_TRANSLATE_NOOP("cli", "leave out so many from the start")}},
+         inSession(due)},
         {"consent",
          "withdraw",
          "CONSENT",

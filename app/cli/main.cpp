@@ -176,6 +176,7 @@ int main(int argc, char** argv) {
     const auto hardened = workspace::hardenProcess();  // before anything secret can be in memory
     takeUtf8Locale();
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is told by finishOutput
+    std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is a full disk: the write fails, the program lives
     const std::vector<std::string> words(argv + 1, argv + argc);
     std::unique_ptr<QCoreApplication> application;
     if (needsFonts(words)) {
