@@ -659,5 +659,13 @@ Milliseconds: passphrase %5, files %6, first page %7</source>
         <source>walk every page, key, link and log entry</source>
         <translation>检查每一页、每把密钥、每处关联和每条日志</translation>
     </message>
+    <message>
+        <source>children whose consent for home visits is not complete</source>
+        <translation>入户走访同意不齐全的儿童</translation>
+    </message>
+    <message>
+        <source>incomplete (default), refused, withdrawn or complete</source>
+        <translation>incomplete（不齐全，默认）、refused（拒绝）、withdrawn（撤回）或 complete（齐全）</translation>
+    </message>
 </context>
 </TS>
