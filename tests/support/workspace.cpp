@@ -1,0 +1,77 @@
+#include "tests/support/workspace.h"
+
+#include <QtGlobal>
+
+#include <cstdlib>
+
+namespace tonghu::support {
+
+void failTest(const Error& error) {
+    std::string told = error.code + " " + error.place.file + " " + error.place.field;
+    for (const std::string& detail : error.details) told += " [" + detail + "]";
+    qFatal("unexpected error: %s", told.c_str());
+    std::abort();
+}
+
+std::shared_ptr<const catalogue::Catalogue> theCatalogue() {
+    static const auto loaded = [] {
+        auto read = catalogue::Catalogue::load(TONGHU_SOURCE_DIR "/resources/catalogue");
+        if (!read) failTest(read.error().front());
+        return std::make_shared<const catalogue::Catalogue>(std::move(*read));
+    }();
+    return loaded;
+}
+
+vault::Secret testPassphrase() {
+    return vault::Secret::copyOf("quiet river, seven lanterns");
+}
+
+TestWorkspace::TestWorkspace()
+    : parent_(std::make_unique<TemporaryFolder>()), clock_(std::make_shared<SettableClock>()) {
+    const vault::Secret passphrase = testPassphrase();
+    workspace::Founding founding;
+    founding.division = "430181000000";
+    founding.unitName = "测试市民政局";
+    founding.unitCode = "CS01";
+    founding.systemAdministrator = {"sysadmin", &passphrase};
+    founding.securityOfficer = {"security", &passphrase};
+    founding.auditor = {"auditor", &passphrase};
+    founding.kdf = cheapKdf;
+    workspace_ = std::make_unique<workspace::Workspace>(
+        must(workspace::Workspace::create(parent_->path() / "workspace", theCatalogue(), founding, clock_)));
+}
+
+TestWorkspace& TestWorkspace::withUsers() {
+    return withUser("director", "child_director", "430181103201")
+        .withUser("director2", "child_director", "430181103202")
+        .withUser("worker", "institution_worker", "", "liuyang_welfare")
+        .withUser("supervisor", "township_supervisor", "430181103000")
+        .withUser("county", "county_supervisor", "430181000000")
+        .withUser("reporter", "report_officer", "430181000000");
+}
+
+TestWorkspace& TestWorkspace::withUser(const std::string& name, const std::string& role, const std::string& division,
+                                       const std::string& institution) {
+    const auto administrator = session("sysadmin"), security = session("security");
+    must(workspace_->addUser(*administrator, name, testPassphrase()));
+    must(workspace_->grant(*security, *administrator, name, role, division, institution));
+    return *this;
+}
+
+Result<std::unique_ptr<workspace::Session>> TestWorkspace::unlock(std::string_view user) const {
+    return workspace_->unlock(user, testPassphrase());
+}
+
+std::unique_ptr<workspace::Session> TestWorkspace::session(std::string_view user) const {
+    return must(unlock(user));
+}
+
+workspace::Workspace TestWorkspace::openedAgain() const {
+    return must(workspace::Workspace::open(folder(), theCatalogue(), clock_));
+}
+
+TestWorkspace aWorkspace() {
+    return {};
+}
+
+}  // namespace tonghu::support
