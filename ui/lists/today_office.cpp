@@ -84,10 +84,9 @@ std::vector<TodayCard> officeCards(const PageContext& context) {
                                      session.may("user.grant") ? Today::tr("Grant a role") : Today::tr("See accounts"),
                                      [](const vault::User& user) { return user.role.empty() && !user.disabled; }));
     if (session.may("user.disable"))
-        cards.push_back(
-            accountsCard(context, Today::tr("Accounts that are disabled or locked out"), "lock",
-                         Today::tr("No account is disabled or locked out."), Today::tr("See accounts"),
-                         [](const vault::User& user) { return user.disabled || !user.lockedUntil.empty(); }));
+        cards.push_back(accountsCard(context, Today::tr("Accounts that are disabled"), "lock",
+                                     Today::tr("No account is disabled."), Today::tr("See accounts"),
+                                     [](const vault::User& user) { return user.disabled; }));
     return cards;
 }
 

@@ -148,13 +148,13 @@ QString NewWorkspaceDialog::missing() const {
     return {};
 }
 
-void NewWorkspaceDialog::show(const QString& fault) {
+void NewWorkspaceDialog::refuse(const QString& fault) {
     fault_->setText(fault);
     fault_->setVisible(!fault.isEmpty());
 }
 
 void NewWorkspaceDialog::make() {
-    show(missing());
+    refuse(missing());
     if (!fault_->isHidden()) return;
     struct Work {
         workspace::Founding founding;
@@ -182,7 +182,7 @@ void NewWorkspaceDialog::make() {
             return {};
         },
         [this](const Result<void>& result) {
-            if (!result) return show(words::messageOf(result.error(), catalogue_.get()));
+            if (!result) return refuse(words::messageOf(result.error(), catalogue_.get()));
             accept();
         });
 }

@@ -40,7 +40,7 @@ private:
     void make();
     /// What is still missing, or empty.
     QString missing() const;
-    void show(const QString& fault);
+    void refuse(const QString& fault);
 
     std::shared_ptr<const catalogue::Catalogue> catalogue_;
     std::shared_ptr<const Clock> clock_;
