@@ -170,6 +170,9 @@ Result<std::unique_ptr<EncryptedDatabase>> connect(const fs::path& folder, const
     std::unique_ptr<EncryptedDatabase> database;
     try {
         database = std::make_unique<EncryptedDatabase>(folder, keys);
+        // Attaching reads the main file; its own fault must not be taken for one of the file that joins.
+        if (auto readable = checkKey(*database, keys.begin()->first); !readable)
+            return tl::unexpected(readable.error());
         for (auto next = std::next(keys.begin()); next != keys.end(); ++next)
             if (auto joined = database->join(folder, next->first, next->second); !joined)
                 return tl::unexpected(joined.error());

@@ -237,7 +237,7 @@ bool isCommon(const Secret& passphrase) {
 }
 
 bool holdsName(const Secret& passphrase, std::string_view accountName) {
-    constexpr std::size_t telling = 3;
+    constexpr std::size_t telling = 4;
     if (accountName.size() < telling) return false;
     const Secret small = smallLetters(passphrase), name = smallLetters(Secret::copyOf(accountName));
     return small.text().find(name.text()) != std::string_view::npos;

@@ -42,19 +42,26 @@ TestWorkspace::TestWorkspace()
 }
 
 TestWorkspace& TestWorkspace::withUsers() {
-    return withUser("director", "child_director", "430181103201")
-        .withUser("director2", "child_director", "430181103202")
-        .withUser("worker", "institution_worker", "", "liuyang_welfare")
-        .withUser("supervisor", "township_supervisor", "430181103000")
-        .withUser("county", "county_supervisor", "430181000000")
-        .withUser("reporter", "report_officer", "430181000000");
+    return add({{"director", "child_director", "430181103201", ""},
+                {"director2", "child_director", "430181103202", ""},
+                {"worker", "institution_worker", "", "liuyang_welfare"},
+                {"supervisor", "township_supervisor", "430181103000", ""},
+                {"county", "county_supervisor", "430181000000", ""},
+                {"reporter", "report_officer", "430181000000", ""}});
 }
 
 TestWorkspace& TestWorkspace::withUser(const std::string& name, const std::string& role, const std::string& division,
                                        const std::string& institution) {
+    return add({{name, role, division, institution}});
+}
+
+TestWorkspace& TestWorkspace::add(const std::vector<Person>& people) {
     const auto administrator = session("sysadmin"), security = session("security");
-    must(workspace_->addUser(*administrator, name, testPassphrase()));
-    must(workspace_->grant(*security, *administrator, name, role, division, institution));
+    for (const Person& person : people) {
+        must(workspace_->addUser(*administrator, person.name, testPassphrase()));
+        must(workspace_->grant(*security, *administrator, person.name, person.role, person.division,
+                               person.institution));
+    }
     return *this;
 }
 

@@ -56,6 +56,11 @@ public:
     SettableClock& clock() const { return *clock_; }
 
 private:
+    struct Person {
+        std::string name, role, division, institution;
+    };
+    TestWorkspace& add(const std::vector<Person>& people);
+
     std::unique_ptr<TemporaryFolder> parent_;
     std::shared_ptr<SettableClock> clock_;
     std::unique_ptr<workspace::Workspace> workspace_;

@@ -162,7 +162,7 @@ private slots:
         const auto opened = workspace.unlock("reporter");
         QCOMPARE(QString::fromStdString(codeOf(opened)), code);
         QCOMPARE(opened.error().kind, ErrorKind::Damaged);
-        QCOMPARE(opened.error().place.file, std::string("core.db"));
+        QCOMPARE(QString::fromStdString(opened.error().place.file), QString("core.db"));
         QVERIFY(workspace.unlock("auditor").has_value());  // who does not need the file works on
     }
 
