@@ -23,33 +23,33 @@ class AccountsTest : public QObject {
         return file;
     }
     Run as(const QString& user, const QStringList& command) {
-        return tonghu(
+        return runProgram(
             QStringList{"--workspace", folder_, "--user", user, "--passphrase-file", passphrase(user), "--json"} +
             command);
     }
     Run init(const QString& folder) {
-        return tonghu(QStringList{"--json",
-                                  "init",
-                                  folder,
-                                  "--division",
-                                  county,
-                                  "--unit-name",
-                                  "浏阳市民政局",
-                                  "--unit-code",
-                                  "430181",
-                                  "--sysadmin",
-                                  "gu",
-                                  "--security",
-                                  "an",
-                                  "--auditor",
-                                  "shen",
-                                  "--sysadmin-passphrase-file",
-                                  passphrase("gu"),
-                                  "--security-passphrase-file",
-                                  passphrase("an"),
-                                  "--auditor-passphrase-file",
-                                  passphrase("shen")} +
-                      cheapGuesses());
+        return runProgram(QStringList{"--json",
+                                      "init",
+                                      folder,
+                                      "--division",
+                                      county,
+                                      "--unit-name",
+                                      "浏阳市民政局",
+                                      "--unit-code",
+                                      "430181",
+                                      "--sysadmin",
+                                      "gu",
+                                      "--security",
+                                      "an",
+                                      "--auditor",
+                                      "shen",
+                                      "--sysadmin-passphrase-file",
+                                      passphrase("gu"),
+                                      "--security-passphrase-file",
+                                      passphrase("an"),
+                                      "--auditor-passphrase-file",
+                                      passphrase("shen")} +
+                          cheapGuesses());
     }
     Run grant(const QString& name, const QString& role, const QString& division) {
         return as("an", {"user", "grant", name, "--role", role, "--division", division, "--second-user", "gu",
@@ -190,8 +190,9 @@ private slots:
     void a_wrong_passphrase_and_an_unknown_user_look_the_same() {
         const QString wrong = temporary_.filePath("wrong");
         writeFile(wrong, "Not-the-passphrase-1\n");
-        const Run known = tonghu({"--workspace", folder_, "--user", "shen", "--passphrase-file", wrong, "unlock"});
-        const Run unknown = tonghu({"--workspace", folder_, "--user", "nobody", "--passphrase-file", wrong, "unlock"});
+        const Run known = runProgram({"--workspace", folder_, "--user", "shen", "--passphrase-file", wrong, "unlock"});
+        const Run unknown =
+            runProgram({"--workspace", folder_, "--user", "nobody", "--passphrase-file", wrong, "unlock"});
         EXITS(known, 4);
         EXITS(unknown, 4);
         QCOMPARE(known.err, unknown.err);
@@ -202,7 +203,7 @@ private slots:
         const QString wrong = temporary_.filePath("wrong");
         writeFile(wrong, "Not-the-passphrase-1\n");
         for (int guess = 0; guess < 5; ++guess)
-            EXITS(tonghu({"--workspace", folder_, "--user", "zhao", "--passphrase-file", wrong, "unlock"}), 4);
+            EXITS(runProgram({"--workspace", folder_, "--user", "zhao", "--passphrase-file", wrong, "unlock"}), 4);
         const Run locked = as("zhao", {"unlock"});
         EXITS(locked, 4);
         QVERIFY2(!locked.err.isEmpty(), "who waits is told so");
@@ -211,25 +212,25 @@ private slots:
 
     void a_passphrase_is_read_from_the_file_that_the_environment_names() {
         qputenv("TONGHU_PASSPHRASE_FILE", passphrase("wang").toUtf8());
-        const Run run = tonghu({"--workspace", folder_, "--user", "wang", "unlock"});
+        const Run run = runProgram({"--workspace", folder_, "--user", "wang", "unlock"});
         qunsetenv("TONGHU_PASSPHRASE_FILE");
         EXITS(run, 0);
     }
 
     void a_passphrase_file_that_is_not_there_is_bad_input() {
-        const Run run = tonghu({"--json", "--workspace", folder_, "--user", "wang", "--passphrase-file",
-                                temporary_.filePath("no-such-file"), "unlock"});
+        const Run run = runProgram({"--json", "--workspace", folder_, "--user", "wang", "--passphrase-file",
+                                    temporary_.filePath("no-such-file"), "unlock"});
         EXITS(run, 3);
         QCOMPARE(run.errorCode(), "passphrase.file_unreadable");
     }
 
     void a_folder_without_a_workspace_is_told_from_one_that_is_not_there() {
-        const Run absent = tonghu({"--json", "--workspace", temporary_.filePath("absent"), "--user", "wang",
-                                   "--passphrase-file", passphrase("wang"), "unlock"});
+        const Run absent = runProgram({"--json", "--workspace", temporary_.filePath("absent"), "--user", "wang",
+                                       "--passphrase-file", passphrase("wang"), "unlock"});
         QCOMPARE(absent.errorCode(), "workspace.not_found");
         QDir().mkpath(temporary_.filePath("bare"));
-        const Run bare = tonghu({"--json", "--workspace", temporary_.filePath("bare"), "--user", "wang",
-                                 "--passphrase-file", passphrase("wang"), "unlock"});
+        const Run bare = runProgram({"--json", "--workspace", temporary_.filePath("bare"), "--user", "wang",
+                                     "--passphrase-file", passphrase("wang"), "unlock"});
         QCOMPARE(bare.errorCode(), "workspace.not_a_workspace");
     }
 };

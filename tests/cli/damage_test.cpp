@@ -208,7 +208,7 @@ private slots:
         const Run run =
             isRoot
                 ? start("setpriv", QStringList{"--reuid=65534", "--regid=65534", "--clear-groups", TONGHU_CLI} + call)
-                : tonghu(call);
+                : runProgram(call);
         ::chmod(folder.toUtf8(), 0755);
         EXITS(run, 6);
         QVERIFY2(run.errorCode() == "store.read_only", run.summary().constData());

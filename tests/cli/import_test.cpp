@@ -30,7 +30,7 @@ class ImportTest : public QObject {
     QString village_;
 
     int total() { return office_->ask("director", {"child", "list", "--limit", "1"}).json()["total"].toInt(); }
-    QJsonArray found(const QString& name) {
+    const QJsonArray found(const QString& name) {
         return office_->ask("director", {"child", "list", "--search", name}).json()["children"].toArray();
     }
     Run import(const QString& file, const QStringList& options = {}) {
@@ -162,7 +162,7 @@ private slots:
         EXITS(import(table("自定.csv", text.toUtf8())), 3);
         const Run run = import(table("自定.csv", text.toUtf8()), {"--map", map});
         EXITS(run, 0);
-        QCOMPARE(run.json()["mapping"]["娃娃大名"].toString(), "child.full_name");
+        QCOMPARE(run.json().value("mapping")["娃娃大名"].toString(), "child.full_name");
         QCOMPARE(int(found("戊五").size()), 1);
     }
 

@@ -73,7 +73,8 @@ private slots:
     void a_wrong_passphrase_is_logged() {
         const QString wrong = office_->beside("wrong");
         writeFile(wrong, "Not-the-passphrase-1\n");
-        EXITS(tonghu({"--workspace", office_->folder(), "--user", "worker", "--passphrase-file", wrong, "unlock"}), 4);
+        EXITS(runProgram({"--workspace", office_->folder(), "--user", "worker", "--passphrase-file", wrong, "unlock"}),
+              4);
         EXITS(office_->ask("worker", {"unlock"}), 0);
         bool failed = false;
         for (const QJsonValue& entry : entries()) failed = failed || entry["verb"].toString() == "unlock_failed";

@@ -48,7 +48,7 @@ inline Run start(const QString& program, const QStringList& arguments, int milli
     return run;
 }
 
-inline Run tonghu(const QStringList& arguments) {
+inline Run runProgram(const QStringList& arguments) {
     return start(TONGHU_CLI, arguments);
 }
 
@@ -86,9 +86,9 @@ public:
         auto office = std::make_unique<Office>(QString());
         office->temporary_ = std::make_unique<QTemporaryDir>();
         office->folder_ = office->temporary_->filePath("workspace");
-        const Run made = tonghu(QStringList{"demo", office->folder_, "--children", QString::number(children),
-                                            "--months", QString::number(months)} +
-                                cheapGuesses());
+        const Run made = runProgram(QStringList{"demo", office->folder_, "--children", QString::number(children),
+                                                "--months", QString::number(months)} +
+                                    cheapGuesses());
         if (made.code != 0) qFatal("no demonstration: %s", made.summary().constData());
         return office;
     }
@@ -108,10 +108,10 @@ public:
         return QStringList{"--workspace", folder_, "--user", user, "--passphrase-file", passphraseFile()} + command;
     }
     /// For people, in Chinese.
-    Run say(const QString& user, const QStringList& command) const { return tonghu(callOf(user, command)); }
+    Run say(const QString& user, const QStringList& command) const { return runProgram(callOf(user, command)); }
     /// As JSON.
     Run ask(const QString& user, const QStringList& command) const {
-        return tonghu(callOf(user, QStringList{"--json"} + command));
+        return runProgram(callOf(user, QStringList{"--json"} + command));
     }
     /// A command that takes --from FILE.json.
     Run askFrom(const QString& user, const QStringList& command, const QJsonObject& document) const {

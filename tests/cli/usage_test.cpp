@@ -33,7 +33,7 @@ private slots:
     void a_wrong_call_ends_with_2() {
         QFETCH(QStringList, arguments);
         QFETCH(QString, code);
-        const Run run = tonghu(arguments + QStringList{"--json"});
+        const Run run = runProgram(arguments + QStringList{"--json"});
         EXITS(run, 2);
         QCOMPARE(run.errorCode(), code);
         QCOMPARE(run.errors()[0].toObject()["kind"].toString(), "usage");
@@ -42,15 +42,15 @@ private slots:
 
     void messages_are_chinese_unless_english_is_asked_for() {
         static const QRegularExpression han("\\p{Han}");
-        const Run chinese = tonghu({"child", "steal"});
+        const Run chinese = runProgram({"child", "steal"});
         QVERIFY(chinese.err.contains(han));
-        const Run english = tonghu({"--lang", "en", "child", "steal"});
+        const Run english = runProgram({"--lang", "en", "child", "steal"});
         QVERIFY2(!english.err.contains(han), english.summary().constData());
         EXITS(english, 2);
     }
 
     void every_word_of_the_help_is_translated() {
-        const Run english = tonghu({"--lang", "en", "--help"}), chinese = tonghu({"--help"});
+        const Run english = runProgram({"--lang", "en", "--help"}), chinese = runProgram({"--help"});
         EXITS(english, 0);
         EXITS(chinese, 0);
         const QStringList here = QString::fromUtf8(english.out).split('\n');
@@ -61,7 +61,7 @@ private slots:
     }
 
     void the_help_names_what_the_manual_names() {
-        const QString help = QString::fromUtf8(tonghu({"--help"}).out);
+        const QString help = QString::fromUtf8(runProgram({"--help"}).out);
         for (const char* command : {"demo",
                                     "init",
                                     "unlock",
@@ -99,14 +99,14 @@ private slots:
     }
 
     void no_argument_shows_the_help_and_ends_with_2() {
-        const Run run = tonghu({});
+        const Run run = runProgram({});
         EXITS(run, 2);
         QVERIFY(run.err.contains("child list"));
         QVERIFY(run.out.isEmpty());
     }
 
     void the_version_is_printed() {
-        const Run run = tonghu({"--version"});
+        const Run run = runProgram({"--version"});
         EXITS(run, 0);
         QVERIFY(QRegularExpression("^tonghu-cli \\d+\\.\\d+\\.\\d+\n$").match(run.out).hasMatch());
     }
