@@ -288,6 +288,114 @@
         <source>own county</source>
         <translation>本县</translation>
     </message>
+    <message>
+        <source>work list</source>
+        <translation>今日工作清单</translation>
+    </message>
+    <message>
+        <source>list of children</source>
+        <translation>儿童列表</translation>
+    </message>
+    <message>
+        <source>search for children</source>
+        <translation>查找儿童</translation>
+    </message>
+    <message>
+        <source>history of a file</source>
+        <translation>档案修改历史</translation>
+    </message>
+    <message>
+        <source>list of visits</source>
+        <translation>走访列表</translation>
+    </message>
+    <message>
+        <source>visits due</source>
+        <translation>到期走访</translation>
+    </message>
+    <message>
+        <source>visits waiting for consent</source>
+        <translation>等待同意的走访</translation>
+    </message>
+    <message>
+        <source>a visit read</source>
+        <translation>查看走访</translation>
+    </message>
+    <message>
+        <source>versions of a visit</source>
+        <translation>走访的各版本</translation>
+    </message>
+    <message>
+        <source>visit saved</source>
+        <translation>保存走访</translation>
+    </message>
+    <message>
+        <source>visit corrected</source>
+        <translation>更正走访</translation>
+    </message>
+    <message>
+        <source>draft saved for good</source>
+        <translation>草稿正式保存</translation>
+    </message>
+    <message>
+        <source>consents of a child</source>
+        <translation>儿童的同意书</translation>
+    </message>
+    <message>
+        <source>children by consent</source>
+        <translation>按同意状态列儿童</translation>
+    </message>
+    <message>
+        <source>what consent is asked</source>
+        <translation>查询所需同意</translation>
+    </message>
+    <message>
+        <source>consent recorded</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>list of cases</source>
+        <translation>个案列表</translation>
+    </message>
+    <message>
+        <source>a case read</source>
+        <translation>查看个案</translation>
+    </message>
+    <message>
+        <source>case opened</source>
+        <translation>开立个案</translation>
+    </message>
+    <message>
+        <source>case changed</source>
+        <translation>修改个案</translation>
+    </message>
+    <message>
+        <source>case at its next stage</source>
+        <translation>个案进入下一阶段</translation>
+    </message>
+    <message>
+        <source>plan of a case</source>
+        <translation>个案计划</translation>
+    </message>
+    <message>
+        <source>mandatory reports</source>
+        <translation>强制报告列表</translation>
+    </message>
+    <message>
+        <source>a mandatory report read</source>
+        <translation>查看强制报告</translation>
+    </message>
+    <message>
+        <source>mandatory report made</source>
+        <translation>作出强制报告</translation>
+    </message>
+    <message>
+        <source>mandatory report changed</source>
+        <translation>修改强制报告</translation>
+    </message>
+    <message>
+        <source>exported as %1</source>
+        <translation>导出为 %1</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -679,7 +787,7 @@
         <translation>字段目录缺少一个文件。</translation>
     </message>
     <message>
-        <source>Put it back from the program&apos;s own copy.</source>
+        <source>Put it back from the program's own copy.</source>
         <translation>请从程序自带的目录中补回。</translation>
     </message>
     <message>
@@ -819,7 +927,7 @@
         <translation>请另选分区。</translation>
     </message>
     <message>
-        <source>The role “%1” would hold the mask, and it may know nobody&apos;s name.</source>
+        <source>The role “%1” would hold the mask, and it may know nobody's name.</source>
         <translation>角色“%1”会拿到遮盖值，而它不得知道任何人的姓名。</translation>
     </message>
     <message>
@@ -1597,6 +1705,198 @@
     <message>
         <source>A text is too long to be kept.</source>
         <translation>内容过长，无法保存。</translation>
+    </message>
+    <message>
+        <source>There is no such command.</source>
+        <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>--help lists them all.</source>
+        <translation>用 --help 可列出全部命令。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>这里没有 %1 这个选项。</translation>
+    </message>
+    <message>
+        <source>--help behind the command shows those that it takes.</source>
+        <translation>在命令后加 --help 可查看可用的选项。</translation>
+    </message>
+    <message>
+        <source>The option %1 is missing.</source>
+        <translation>缺少选项 %1。</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>请补上。</translation>
+    </message>
+    <message>
+        <source>The option %1 is given more than once.</source>
+        <translation>选项 %1 写了不止一次。</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>请只写一次。</translation>
+    </message>
+    <message>
+        <source>The option %1 has no value.</source>
+        <translation>选项 %1 后面没有值。</translation>
+    </message>
+    <message>
+        <source>Write the value behind it; one that starts with -- as %1=VALUE.</source>
+        <translation>请在后面写上值；值以 -- 开头时写成 %1=值。</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>选项 %1 不带值。</translation>
+    </message>
+    <message>
+        <source>Leave the value out.</source>
+        <translation>请去掉值。</translation>
+    </message>
+    <message>
+        <source>Something is missing behind the command: %1.</source>
+        <translation>命令后面还缺：%1。</translation>
+    </message>
+    <message>
+        <source>There is too much behind the command.</source>
+        <translation>命令后面写多了。</translation>
+    </message>
+    <message>
+        <source>Put text with spaces in quotation marks.</source>
+        <translation>含空格的文字请加引号。</translation>
+    </message>
+    <message>
+        <source>The option %1 does not take this value.</source>
+        <translation>选项 %1 不能取这个值。</translation>
+    </message>
+    <message>
+        <source>Possible are: %2.</source>
+        <translation>可选：%2。</translation>
+    </message>
+    <message>
+        <source>The option %1 wants a whole number from %2 to %3.</source>
+        <translation>选项 %1 要写 %2 到 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The option %1 wants a day that there is.</source>
+        <translation>选项 %1 要写一个存在的日期。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-03-08.</source>
+        <translation>请写成 2026-03-08 这样。</translation>
+    </message>
+    <message>
+        <source>This is not the number of a record.</source>
+        <translation>这不是记录的内部号。</translation>
+    </message>
+    <message>
+        <source>Take the id that the list shows.</source>
+        <translation>请用列表中的 id。</translation>
+    </message>
+    <message>
+        <source>A change is written as FIELD=VALUE.</source>
+        <translation>修改要写成“字段=值”。</translation>
+    </message>
+    <message>
+        <source>The field “%1” is given twice.</source>
+        <translation>字段“%1”写了两次。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>Check its name and your rights to it.</source>
+        <translation>请检查文件名和读取权限。</translation>
+    </message>
+    <message>
+        <source>This is not JSON.</source>
+        <translation>这不是 JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Mend the file at the line named.</source>
+        <translation>请改正所指的那一行。</translation>
+    </message>
+    <message>
+        <source>A JSON object in braces is wanted here.</source>
+        <translation>这里应是花括号括起的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A JSON array in brackets is wanted here.</source>
+        <translation>这里应是方括号括起的 JSON 数组。</translation>
+    </message>
+    <message>
+        <source>The value is of the wrong kind.</source>
+        <translation>值的类型不对。</translation>
+    </message>
+    <message>
+        <source>Write it as text in quotation marks.</source>
+        <translation>请写成带引号的文字。</translation>
+    </message>
+    <message>
+        <source>There is no field of this name.</source>
+        <translation>没有这个名称的字段。</translation>
+    </message>
+    <message>
+        <source>Take the keys of the field catalogue.</source>
+        <translation>请使用字段目录中的键名。</translation>
+    </message>
+    <message>
+        <source>The output could not be written to its end.</source>
+        <translation>输出没有写完。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or the program that reads it.</source>
+        <translation>请检查磁盘，或接收输出的程序。</translation>
+    </message>
+    <message>
+        <source>The file with the passphrase cannot be read.</source>
+        <translation>存有口令的文件无法读取。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>口令是空的。</translation>
+    </message>
+    <message>
+        <source>In a file it stands on the first line.</source>
+        <translation>口令应写在文件的第一行。</translation>
+    </message>
+    <message>
+        <source>The passphrase is longer than 1024 bytes.</source>
+        <translation>口令超过 1024 字节。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>请换短一些的。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the passphrase on.</source>
+        <translation>没有可以询问口令的终端。</translation>
+    </message>
+    <message>
+        <source>Name a file with --passphrase-file.</source>
+        <translation>请用 --passphrase-file 指定文件。</translation>
+    </message>
+    <message>
+        <source>The passphrase was not entered.</source>
+        <translation>没有输入口令。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次输入的口令不一样。</translation>
+    </message>
+    <message>
+        <source>Type the new one twice.</source>
+        <translation>请把新口令输入两遍。</translation>
+    </message>
+    <message>
+        <source>Your role has nothing to do with this: %1.</source>
+        <translation>您的角色不涉及：%1。</translation>
+    </message>
+    <message>
+        <source>Ask someone whose role has it, or the security officer.</source>
+        <translation>请找有此权限的同事或安全管理员。</translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,37 @@ constexpr CodeWords verbs[] = {
     {"setting", QT_TRANSLATE_NOOP("codes", "setting")},
 };
 
+/// What the services note in the log beside the verb; refusals note the code of their error.
+constexpr CodeWords notes[] = {
+    {"today.list", QT_TRANSLATE_NOOP("codes", "work list")},
+    {"child.list", QT_TRANSLATE_NOOP("codes", "list of children")},
+    {"child.search", QT_TRANSLATE_NOOP("codes", "search for children")},
+    {"child.history", QT_TRANSLATE_NOOP("codes", "history of a file")},
+    {"visit.list", QT_TRANSLATE_NOOP("codes", "list of visits")},
+    {"visit.due", QT_TRANSLATE_NOOP("codes", "visits due")},
+    {"visit.waiting", QT_TRANSLATE_NOOP("codes", "visits waiting for consent")},
+    {"visit.show", QT_TRANSLATE_NOOP("codes", "a visit read")},
+    {"visit.versions", QT_TRANSLATE_NOOP("codes", "versions of a visit")},
+    {"visit.saved", QT_TRANSLATE_NOOP("codes", "visit saved")},
+    {"visit.corrected", QT_TRANSLATE_NOOP("codes", "visit corrected")},
+    {"visit.released", QT_TRANSLATE_NOOP("codes", "draft saved for good")},
+    {"consent.list", QT_TRANSLATE_NOOP("codes", "consents of a child")},
+    {"consent.children", QT_TRANSLATE_NOOP("codes", "children by consent")},
+    {"consent.need", QT_TRANSLATE_NOOP("codes", "what consent is asked")},
+    {"consent.added", QT_TRANSLATE_NOOP("codes", "consent recorded")},
+    {"consent.withdrawn", QT_TRANSLATE_NOOP("codes", "consent withdrawn")},
+    {"case.list", QT_TRANSLATE_NOOP("codes", "list of cases")},
+    {"case.show", QT_TRANSLATE_NOOP("codes", "a case read")},
+    {"case.opened", QT_TRANSLATE_NOOP("codes", "case opened")},
+    {"case.changed", QT_TRANSLATE_NOOP("codes", "case changed")},
+    {"case.stage", QT_TRANSLATE_NOOP("codes", "case at its next stage")},
+    {"case.plan", QT_TRANSLATE_NOOP("codes", "plan of a case")},
+    {"mandatory_report.list", QT_TRANSLATE_NOOP("codes", "mandatory reports")},
+    {"mandatory_report.show", QT_TRANSLATE_NOOP("codes", "a mandatory report read")},
+    {"mandatory_report.made", QT_TRANSLATE_NOOP("codes", "mandatory report made")},
+    {"mandatory_report.changed", QT_TRANSLATE_NOOP("codes", "mandatory report changed")},
+};
+
 constexpr CodeWords compartments[] = {
     {"core", QT_TRANSLATE_NOOP("codes", "record skeletons")},
     {"identity", QT_TRANSLATE_NOOP("codes", "identity")},
@@ -176,6 +207,7 @@ QString noteInWords(std::string_view note, const catalogue::Catalogue* catalogue
     if (note.starts_with(exported))
         return QCoreApplication::translate("codes", "exported as %1")
             .arg(QString::fromUtf8(note.substr(exported.size()).data(), qsizetype(note.size() - exported.size())));
+    if (holds(notes, note)) return in(notes, note);
     if (!hasWords(note)) return codeInWords(note, catalogue);
     Error refusal;
     refusal.code = note;

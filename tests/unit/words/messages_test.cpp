@@ -123,8 +123,7 @@ private slots:
         QXmlStreamReader xml(&ts);
         QString source;
         while (!xml.atEnd()) {
-            if (!xml.readNextStartElement() && xml.tokenType() != QXmlStreamReader::EndElement) continue;
-            if (!xml.isStartElement()) continue;
+            if (xml.readNext() != QXmlStreamReader::StartElement) continue;
             if (xml.name() == u"source") source = xml.readElementText();
             if (xml.name() != u"translation") continue;
             QVERIFY2(!xml.attributes().hasAttribute("type"), qPrintable("unfinished: " + source));
