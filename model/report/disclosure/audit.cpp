@@ -82,7 +82,7 @@ public:
             for (std::size_t cell : group)
                 for (int direction : {-1, 1}) {
                     auto need = levels.find({cell, direction});
-                    if (everyInterval)
+                    if (everyInterval && !system_.hidden[cell])
                         follow(program, cell, direction, infinity);
                     else if (need != levels.end())
                         follow(program, cell, direction, need->second);

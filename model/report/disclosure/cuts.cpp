@@ -103,6 +103,7 @@ void Cutter::capacities(const std::vector<double>& share, std::size_t most, std:
         const System::Need& need = system_.needs[needs_[i]];
         for (double allowed : {need.level, rise_}) {
             if (std::exchange(limit, allowed) != allowed) program_.resize(shares, allowed, allowed);
+            ++solved_;
             auto answer = program_.push(need.cell, need.direction, need.level);
             if (!answer) break;
             learn(answer->movement, met);

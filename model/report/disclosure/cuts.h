@@ -26,6 +26,9 @@ public:
     /// Some cuts that `share` violates, at most about `most`. None only if `share` violates none at all.
     std::vector<Cut> violated(const std::vector<double>& share, std::size_t most);
 
+    /// Linear programs solved so far.
+    std::int64_t solved() const { return solved_; }
+
 private:
     void bridges(const std::vector<double>& share, std::vector<Cut>& cuts) const;
     void capacities(const std::vector<double>& share, std::size_t most, std::vector<Cut>& cuts);
@@ -42,6 +45,7 @@ private:
     Pattern fixed_;
     double rise_;
     MovementProgram program_;
+    std::int64_t solved_ = 0;
     std::size_t next_ = 0;  // where to look first: needs that made no trouble last time come last
 };
 

@@ -49,10 +49,11 @@ ExactPattern exactPattern(const System& system, Pattern start, const Options& op
     std::vector<std::vector<std::size_t>> groups = groupsOf(system);
     // The small ones first, so that a large one cannot take their time.
     std::ranges::stable_sort(groups, {}, [](const auto& group) { return group.size(); });
-    Limits limits{watch.seconds() + options.exactSeconds, options.exactNodes};
+    Limits limits{watch.seconds() + options.exactSeconds, options.exactNodes, options.exactPrograms};
     for (std::size_t i = 0; i < groups.size(); ++i) {
         Master master(system, groups[i], result.pattern, stepOf(system, groups[i]), watch);
         bool optimal = master.improve(limits);
+        limits.programs -= master.programsSolved();
         result.optimal = result.optimal && optimal;
         result.pattern = master.best();
         watch.reportOrStop("exact", double(i + 1) / double(groups.size()));

@@ -16,7 +16,7 @@ public:
     Search(const System& system, const Watch& watch)
         : system_(system),
           watch_(watch),
-          bound_(system.unsafePattern()),
+          bound_(system.fixedPattern()),
           pattern_(bound_),
           witnesses_(system),
           rise_(4 * system.total() + 1000) {}

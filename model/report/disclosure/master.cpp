@@ -17,7 +17,7 @@ Master::Master(const System& system, std::vector<std::size_t> cells, const Patte
                const Watch& watch)
     : system_(system),
       cells_(std::move(cells)),
-      fixed_(system.unsafePattern()),
+      fixed_(system.fixedPattern()),
       best_(start),
       column_(system.size(), 0),
       step_(step),
@@ -188,7 +188,7 @@ void Master::take(const std::vector<double>& share) {
 
 bool Master::stopNow(const Limits& limits) {
     if (!watch_.report("exact", 0)) cancelled_ = true;
-    return cancelled_ || limits.nodes <= 0 || watch_.seconds() >= limits.until;
+    return cancelled_ || limits.nodes <= 0 || cutter_.solved() >= limits.programs || watch_.seconds() >= limits.until;
 }
 
 }  // namespace tonghu::disclosure

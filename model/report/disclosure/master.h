@@ -15,6 +15,7 @@ namespace tonghu::disclosure {
 struct Limits {
     double until = 0;  ///< on the watch
     std::int64_t nodes = 0;
+    std::int64_t programs = 0;  ///< of the outsider
 };
 
 class Master {
@@ -25,6 +26,7 @@ public:
     /// Looks for cheaper valid patterns until there is none (true) or the limits are reached; takes from them.
     bool improve(Limits& limits);
     const Pattern& best() const { return best_; }
+    std::int64_t programsSolved() const { return cutter_.solved(); }
 
 private:
     enum class End { Open, NoBetter, Better, OutOfLimits };

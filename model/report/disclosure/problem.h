@@ -23,6 +23,7 @@ struct Cell {
     std::vector<std::int64_t> largest;  ///< of an amount: its largest contributions, descending; empty where unknown
     double cost = 1;                    ///< what is lost when it is withheld; whole numbers help the exact solver
     bool marked = false;                ///< unsafe because somebody said so
+    bool hidden = false;                ///< not printed at all; it only ties printed cells together (part of, at most)
     bool mustShow = false;              ///< is known outside already and cannot be withheld (printed before)
 };
 
@@ -59,7 +60,8 @@ enum class Status {
     Shown,
     Zero,      ///< shown, and 0
     Unsafe,    ///< withheld because of the rules
-    Secondary  ///< withheld so that unsafe ones cannot be recomputed
+    Secondary, ///< withheld so that unsafe ones cannot be recomputed
+    Hidden     ///< never was to be printed
 };
 
 /// What an outsider can compute of a withheld cell from everything shown.
@@ -80,6 +82,7 @@ struct Options {
     double exactSeconds = 30;       ///< time for the exact solver; the same input may end differently only beyond it
     std::size_t exactCells = 4000;  ///< tables with more cells that could be withheld go without it
     std::int64_t exactNodes = 200000;
+    std::int64_t exactPrograms = 5000000;  ///< linear programs solved for cuts; a limit that no clock moves
     bool everyInterval = true;  ///< compute the interval of each withheld cell; else only as far as the proof needs
     std::function<bool(const Progress&)> progress;  ///< returning false cancels ("disclosure.cancelled")
 };

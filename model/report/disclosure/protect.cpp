@@ -65,7 +65,7 @@ public:
             std::ranges::all_of(demands_, [&](const Demand& demand) { return system_.movable[demand.cell]; });
         if (!possible)
             return outcomeOf(system_.movable, audit(system_, problem_, system_.movable, true, watch_), "none");
-        if (demands_.empty()) return outcomeOf(system_.unsafePattern(), look(system_.unsafePattern()), "none needed");
+        if (demands_.empty()) return outcomeOf(system_.fixedPattern(), look(system_.fixedPattern()), "none needed");
         std::optional<Pattern> quick = heuristicPattern(system_, watch_);
         if (quick && worthExact()) {
             ExactPattern exact = exactPattern(system_, *quick, options_, watch_);
@@ -83,7 +83,7 @@ private:
     bool worthExact() const {
         std::size_t free = 0;
         for (std::size_t cell = 0; cell < system_.size(); ++cell)
-            free += system_.movable[cell] && !system_.unsafe[cell];
+            free += system_.movable[cell] && !system_.unsafe[cell] && !system_.hidden[cell];
         return options_.exactSeconds > 0 && free <= options_.exactCells;
     }
 
@@ -124,6 +124,7 @@ private:
     }
 
     Status statusOf(const Pattern& pattern, std::size_t cell) const {
+        if (problem_.cells[cell].hidden) return Status::Hidden;
         if (pattern[cell]) return system_.unsafe[cell] ? Status::Unsafe : Status::Secondary;
         return problem_.cells[cell].value == 0 ? Status::Zero : Status::Shown;
     }

@@ -62,7 +62,7 @@ std::vector<Demand> demandsOf(const Problem& problem, const Rules& rules) {
     for (std::size_t i = 0; i < problem.cells.size(); ++i) {
         const Cell& cell = problem.cells[i];
         auto demand = cell.measure == Measure::Count ? countDemand(i, cell, rules) : amountDemand(i, cell, rules);
-        if (demand) demands.push_back(*demand);
+        if (demand && !cell.hidden) demands.push_back(*demand);
     }
     return demands;
 }

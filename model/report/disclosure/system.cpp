@@ -57,17 +57,17 @@ std::vector<std::size_t> System::shownWith(const Pattern& pattern, std::size_t c
     return together;
 }
 
-Pattern System::unsafePattern() const {
+Pattern System::fixedPattern() const {
     Pattern pattern(size(), 0);
     for (std::size_t cell = 0; cell < size(); ++cell)
-        if (unsafe[cell]) withhold(pattern, cell);
+        if (unsafe[cell] || hidden[cell]) withhold(pattern, cell);
     return pattern;
 }
 
 double System::secondaryCost(const Pattern& pattern) const {
     double sum = 0;
     for (std::size_t cell = 0; cell < size(); ++cell)
-        if (pattern[cell] && !unsafe[cell]) sum += cost[cell];
+        if (pattern[cell] && !unsafe[cell] && !hidden[cell]) sum += cost[cell];
     return sum;
 }
 
@@ -89,7 +89,8 @@ System systemOf(const Problem& problem, const Rules& rules, const std::vector<De
     for (const Cell& cell : problem.cells) {
         system.value.push_back(double(cell.value));
         system.cost.push_back(cell.cost);
-        system.movable.push_back(!cell.mustShow && (cell.value != 0 || zeros));
+        system.hidden.push_back(cell.hidden);
+        system.movable.push_back(cell.hidden || (!cell.mustShow && (cell.value != 0 || zeros)));
     }
     for (const Relation& relation : problem.relations) addRow(system, relation);
     for (const auto& [leader, follower] : problem.follows) {

@@ -26,6 +26,7 @@ struct System {
     std::vector<double> cost;
     std::vector<char> movable;
     std::vector<char> unsafe;
+    std::vector<char> hidden;
     std::vector<std::vector<Entry>> rows;
     std::vector<std::vector<Entry>> rowsOf;
     std::vector<std::vector<std::size_t>> followers, leaders;
@@ -37,8 +38,8 @@ struct System {
     void withhold(Pattern& pattern, std::size_t cell) const;
     /// The cells of `pattern` that must be shown again if `cell` is: itself and those that lead it.
     std::vector<std::size_t> shownWith(const Pattern& pattern, std::size_t cell) const;
-    /// The unsafe cells and what follows them.
-    Pattern unsafePattern() const;
+    /// What is withheld in any case: hidden and unsafe cells, and what follows those.
+    Pattern fixedPattern() const;
     double secondaryCost(const Pattern& pattern) const;
 };
 

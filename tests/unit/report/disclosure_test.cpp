@@ -200,6 +200,20 @@ private slots:
         QVERIFY(outcome.status[1] == Status::Shown && outcome.status[5] == Status::Shown);
     }
 
+    void a_part_tells_no_more_than_its_whole_allows() {
+        // 3 new children among 6 on file: who sees the 6 knows that no more than 6 can be new.
+        Problem problem;
+        for (std::int64_t value : {6, 3, 3, 40, 20, 20, 46, 23, 23}) problem.cells.push_back(count(value));
+        for (std::size_t rest : {2u, 5u, 8u}) problem.cells[rest].hidden = true;
+        problem.relations = {{0, {1, 2}}, {3, {4, 5}}, {6, {7, 8}}, {6, {0, 3}}, {7, {1, 4}}};
+        Outcome outcome = protectedOrFail(problem);
+        QVERIFY(outcome.proved);
+        QVERIFY(outcome.status[1] == Status::Unsafe);
+        QVERIFY(outcome.status[0] == Status::Secondary);
+        QVERIFY(outcome.status[2] == Status::Hidden);
+        QVERIFY(outcome.intervals[1].high >= 7);
+    }
+
     void an_amount_goes_with_its_number_of_persons() {
         // Persons and yuan of three villages; only the first number is small.
         Problem problem;

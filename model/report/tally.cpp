@@ -1,0 +1,319 @@
+#include "model/report/tally.h"
+
+#include "model/policy/working_days.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace tonghu::report {
+namespace {
+
+std::string ends(const DivisionCode& division, char digit) {
+    std::string code(division.prefix());
+    code.resize(12, digit);
+    return code;
+}
+
+/// What a child's file said on the last day of the period, where it has been changed since.
+struct Before {
+    std::optional<std::string> division, category, risk;
+};
+
+/// What a child was paid in the period.
+struct Received {
+    std::size_t column = 0;
+    std::int64_t kinds = 0, fen = 0;
+};
+
+/// The facts of a child that the rows go by.
+struct ChildRow {
+    RecordId id;
+    std::string division, sex, birthMonth, category, risk, consent, filedOn, closedOn, closeReason;
+    std::string dueOn;  // by the last visit before the period
+    std::int64_t visits = 0;
+};
+
+class Counter {
+public:
+    Counter(workspace::Session& session, const Layout& layout, const Columns& columns, const Period& period)
+        : database_(session.database()),
+          layout_(layout),
+          columns_(columns),
+          period_(period),
+          firstVisitDays_(int(session.catalogue().setting("visit.first_working_days"))),
+          tally_(layout.rows().size(), columns.size()) {}
+
+    Tally run() {
+        readHistory();
+        countChildren();
+        countCases();
+        countPayments();
+        countMandatoryReports();
+        return std::move(tally_);
+    }
+
+private:
+    // Newest change first, so that the oldest one after the period has the last word.
+    void readHistory() {
+        database_.query(R"(
+            select record_id, field, "before"
+            from core.history
+            where entity = 'child' and field in ('division_code', 'category', 'risk_level') and changed_at >= $1
+            order by changed_at desc, id desc)",
+                        {period_.last.plusDays(1).iso()}, [&](const store::RowView& row) {
+                            Before& before = before_[row.number(0)];
+                            std::string value(row.text(2));
+                            if (row.text(1) == "division_code") before.division = value;
+                            if (row.text(1) == "category") before.category = value;
+                            if (row.text(1) == "risk_level") before.risk = value;
+                            return true;
+                        });
+    }
+
+    std::string divisionOf(std::int64_t child, std::string_view now) const {
+        auto found = before_.find(child);
+        return found != before_.end() && found->second.division ? *found->second.division : std::string(now);
+    }
+
+    void countChildren() {
+        database_.query(R"(
+            select child.id, child.division_code, child.sex, child.birth_month, child.category, child.risk_level,
+                   child.consent_state, coalesce(nullif(child.filed_on, ''), substr(child.created_at, 1, 10)),
+                   child.closed_on, child.close_reason,
+                   (select visit.next_visit_due
+                    from core.visit as visit
+                    where visit.parent_id = child.id and visit.visit_date < $3
+                          and coalesce(visit.superseded, 0) = 0 and coalesce(visit.gate, 'saved') = 'saved'
+                    order by visit.visit_date desc
+                    limit 1),
+                   (select count(*)
+                    from core.visit as visit
+                    where visit.parent_id = child.id and visit.visit_date between $3 and $4
+                          and coalesce(visit.superseded, 0) = 0 and coalesce(visit.gate, 'saved') = 'saved'),
+                   child.status
+            from core.child as child
+            where child.division_code between $1 and $2 and child.status not in ('restricted', 'deleted'))",
+                        parameters(), [&](const store::RowView& row) {
+                            countChild(row);
+                            return true;
+                        });
+    }
+
+    store::Parameters parameters() const {
+        return {ends(columns_.base(), '0'), ends(columns_.base(), '9'), period_.first.iso(), period_.last.iso()};
+    }
+
+    void countChild(const store::RowView& row) {
+        ChildRow child{{row.number(0)},           divisionOf(row.number(0), row.text(1)),
+                       std::string(row.text(2)),  std::string(row.text(3)),
+                       std::string(row.text(4)),  std::string(row.text(5)),
+                       std::string(row.text(6)),  std::string(row.text(7)),
+                       std::string(row.text(8)),  std::string(row.text(9)),
+                       std::string(row.text(10)), row.number(11)};
+        if (auto found = before_.find(child.id.value); found != before_.end()) {
+            child.category = found->second.category.value_or(child.category);
+            child.risk = found->second.risk.value_or(child.risk);
+        }
+        // Closed without a day: when is not known, so it counts as on file no more.
+        if (child.closedOn.empty() && row.text(12) == "closed") child.closedOn = "0000-00-00";
+        auto column = columns_.of(child.division);
+        if (!column) return;
+        if (child.visits > 0) tally_.add(layout_.row("visits_total"), *column, child.visits);
+        bool onFile =
+            child.filedOn <= period_.last.iso() && (child.closedOn.empty() || child.closedOn > period_.last.iso());
+        bool closed = inPeriod(child.closedOn);
+        if ((onFile || closed) && inPeriod(child.filedOn)) tally_.add(layout_.row("filed"), *column);
+        if (closed) countClosed(child, *column);
+        if (!onFile) return;
+        countOnFile(child, *column);
+        countDue(child, *column);
+    }
+
+    bool inPeriod(const std::string& day) const { return day >= period_.first.iso() && day <= period_.last.iso(); }
+
+    void countClosed(const ChildRow& child, std::size_t column) {
+        tally_.add(layout_.row("closed"), column);
+        tally_.add(layout_.row("close_", child.closeReason, "close_other"), column);
+    }
+
+    void countOnFile(const ChildRow& child, std::size_t column) {
+        tally_.add(layout_.row("children_total"), column);
+        tally_.add(layout_.row("sex_", child.sex, "sex_other"), column);
+        tally_.add(layout_.row(ageRow(child.birthMonth)), column);
+        tally_.add(layout_.row("category_", child.category, "category_other"), column);
+        tally_.add(layout_.row("risk_", child.risk, "risk_other"), column);
+        tally_.add(layout_.row("consent_", child.consent, "consent_other"), column);
+        if (monthsSince(child.birthMonth) / 12 != 14 || monthsSince(child.birthMonth) % 12 != 0) return;
+        tally_.add(layout_.row("turned_total"), column);
+        tally_.add(layout_.row(child.consent == "complete" ? "turned_renewed" : "turned_waiting"), column);
+    }
+
+    // The month alone is known in `core`; by its end every birthday in it has come.
+    int monthsSince(const std::string& month) const {
+        auto born = Date::parse(month + "-01");
+        if (!born) return -1;
+        return 12 * (period_.last.year() - born->year()) + int(period_.last.month()) - int(born->month());
+    }
+
+    const char* ageRow(const std::string& birthMonth) const {
+        int months = monthsSince(birthMonth), years = months / 12;
+        if (months < 0 || years >= 18) return "age_other";
+        if (years <= 5) return "age_0_5";
+        if (years <= 9) return "age_6_9";
+        if (years <= 13) return "age_10_13";
+        return years <= 15 ? "age_14_15" : "age_16_17";
+    }
+
+    // Due in the period, or before it and not done by then. A child never visited is due some working days after
+    // filing.
+    void countDue(const ChildRow& child, std::size_t column) {
+        std::string dueOn = child.dueOn;
+        if (dueOn.empty())
+            if (auto filed = Date::parse(child.filedOn)) dueOn = policy::plusWorkingDays(*filed, firstVisitDays_).iso();
+        if (dueOn.empty() || dueOn > period_.last.iso()) return;
+        tally_.add(layout_.row("due"), column);
+        tally_.add(layout_.row(child.visits > 0 ? "due_done" : "due_overdue"), column);
+    }
+
+    void countCases() {
+        const std::size_t rows[] = {layout_.row("cases_opened"), layout_.row("cases_in_progress"),
+                                    layout_.row("cases_decided"), layout_.row("cases_closed")};
+        database_.query(R"(
+            select child.id, child.division_code,
+                   sum(case when found.day between $3 and $4 then 1 else 0 end),
+                   sum(case when found.day <= $4 and (found.ended is null or found.ended > $4) then 1 else 0 end),
+                   sum(case when found.decided_on between $3 and $4 then 1 else 0 end),
+                   sum(case when found.ended between $3 and $4 then 1 else 0 end)
+            from (select parent_id, decided_on,
+                         coalesce(nullif(found_on, ''), substr(created_at, 1, 10)) as day,
+                         coalesce(nullif(closed_on, ''), nullif(ended_on, '')) as ended
+                  from core.assistance_case) as found
+            join core.child as child on child.id = found.parent_id
+            where child.division_code between $1 and $2 and child.status not in ('restricted', 'deleted')
+            group by child.id, child.division_code)",
+                        parameters(), [&](const store::RowView& row) {
+                            auto column = columns_.of(divisionOf(row.number(0), row.text(1)));
+                            for (int i = 0; column && i < 4; ++i)
+                                if (row.number(2 + i) > 0) tally_.add(rows[i], *column, row.number(2 + i));
+                            return true;
+                        });
+    }
+
+    void countPayments() {
+        std::unordered_map<std::int64_t, Received> received;
+        database_.query(R"(
+            select child.id, child.division_code, assistance_case.type, sum(payment.amount)
+            from core.payment as payment
+            join core.assistance_case as assistance_case on assistance_case.id = payment.parent_id
+            join core.child as child on child.id = assistance_case.parent_id
+            where payment.paid_on between $3 and $4 and payment.amount > 0
+                  and child.division_code between $1 and $2 and child.status not in ('restricted', 'deleted')
+            group by child.id, child.division_code, assistance_case.type)",
+                        parameters(), [&](const store::RowView& row) {
+                            auto column = columns_.of(divisionOf(row.number(0), row.text(1)));
+                            if (!column) return true;
+                            tally_.add(layout_.row("persons_", row.text(2), "assistance_other"), *column);
+                            tally_.add(layout_.row("amount_", row.text(2), "amount_other"), *column, row.number(3));
+                            Received& all = received[row.number(0)];
+                            all.column = *column;
+                            ++all.kinds;
+                            all.fen += row.number(3);
+                            return true;
+                        });
+        // In the total of persons a child stands once for each kind, in that of amounts with all that they received.
+        for (const auto& [child, all] : received) {
+            tally_.add(layout_.row("persons_total"), all.column, all.kinds);
+            tally_.add(layout_.row("amount_total"), all.column, all.fen);
+        }
+    }
+
+    void countMandatoryReports() {
+        database_.query(R"(
+            select child.id, child.division_code, count(*)
+            from core.mandatory_report as report
+            join core.child as child on child.id = report.parent_id
+            where substr(coalesce(nullif(report.reported_at, ''), report.found_at), 1, 10) between $3 and $4
+                  and child.division_code between $1 and $2 and child.status not in ('restricted', 'deleted')
+            group by child.id, child.division_code)",
+                        parameters(), [&](const store::RowView& row) {
+                            auto column = columns_.of(divisionOf(row.number(0), row.text(1)));
+                            if (column) tally_.add(layout_.row("reports_total"), *column, row.number(2));
+                            return true;
+                        });
+    }
+
+    store::Database& database_;
+    const Layout& layout_;
+    const Columns& columns_;
+    const Period& period_;
+    int firstVisitDays_;
+    Tally tally_;
+    std::unordered_map<std::int64_t, Before> before_;
+};
+
+/// What is not printed follows from what is.
+void fillHidden(const Layout& layout, Tally& tally) {
+    auto set = [&](const char* key, auto value) {
+        for (std::size_t column = 0; column < tally.columns(); ++column) {
+            auto of = [&](const char* row) { return tally.at(layout.row(row), column).value; };
+            tally.at(layout.row(key), column).value = value(of);
+        }
+    };
+    set("passed_through", [](auto of) { return of("children_total") + of("closed"); });
+    set("on_file_before", [](auto of) { return of("passed_through") - of("filed"); });
+    set("not_due", [](auto of) { return of("children_total") - of("due"); });
+    set("further_visits", [](auto of) { return of("visits_total") - of("due_done"); });
+    set("turned_before", [](auto of) { return of("age_14_15") - of("turned_total"); });
+}
+
+}  // namespace
+
+Columns::Columns(workspace::Session& session, const DivisionCode& base) : base_(base) {
+    if (base.level() >= DivisionLevel::Township) return;
+    std::set<std::string> townships{base.digits()};
+    if (const catalogue::CodeList* divisions = session.catalogue().list("division"))
+        for (const catalogue::Code& code : divisions->codes())
+            if (auto division = DivisionCode::parse(code.code); division && base.contains(*division))
+                townships.insert(division->within(DivisionLevel::Township).digits());
+    // What an office uses and its list lacks must not be lost.
+    session.database().query(R"(
+        select distinct substr(division_code, 1, 9)
+        from core.child
+        where division_code between $1 and $2)",
+                             {ends(base, '0'), ends(base, '9')}, [&](const store::RowView& row) {
+                                 townships.insert(std::string(row.text(0)) + "000");
+                                 return true;
+                             });
+    townships_.assign(townships.begin(), townships.end());
+    for (std::size_t i = 0; i < townships_.size(); ++i) byPrefix_[townships_[i].substr(0, 9)] = i + 1;
+}
+
+std::optional<std::size_t> Columns::of(const std::string& division) const {
+    if (!division.starts_with(base_.prefix())) return std::nullopt;
+    if (townships_.empty()) return 0;
+    auto found = byPrefix_.find(std::string_view(division).substr(0, 9));
+    return found == byPrefix_.end() ? 1 : found->second;  // nobody lives there now and no list knows it
+}
+
+void Tally::add(std::size_t row, std::size_t column, std::int64_t value) {
+    auto put = [&](std::size_t at) {
+        Number& number = numbers_[row * columns_ + at];
+        number.value += value;
+        ++number.persons;
+        if (value > number.largest[0])
+            number.largest = {value, number.largest[0]};
+        else if (value > number.largest[1])
+            number.largest[1] = value;
+    };
+    put(0);
+    if (column != 0) put(column);
+}
+
+Tally count(workspace::Session& session, const Layout& layout, const Columns& columns, const Period& period) {
+    Tally tally = Counter(session, layout, columns, period).run();
+    fillHidden(layout, tally);
+    return tally;
+}
+
+}  // namespace tonghu::report
