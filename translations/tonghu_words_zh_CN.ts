@@ -1897,6 +1897,68 @@
     <message>
         <source>Ask someone whose role has it, or the security officer.</source>
         <translation>请找有此权限的同事或安全管理员。</translation>
+        <source>Write year and month as in 2026-03.</source>
+        <translation>请按“2026-03”的格式填写年份和月份。</translation>
+    </message>
+    <message>
+        <source>The month %1 has not come yet.</source>
+        <translation>%1 月份尚未到来。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier one.</source>
+        <translation>请选择更早的月份。</translation>
+    </message>
+    <message>
+        <source>In %1 no file existed yet; the first is of %2.</source>
+        <translation>%1 还没有档案，最早的档案建于 %2。</translation>
+    </message>
+    <message>
+        <source>Choose a later month.</source>
+        <translation>请选择更晚的月份。</translation>
+    </message>
+    <message>
+        <source>A report is made for a township or a county; your rows are not one of them.</source>
+        <translation>月报按乡镇或县生成，您负责的范围不是乡镇或县。</translation>
+    </message>
+    <message>
+        <source>Ask the supervisor for the report.</source>
+        <translation>请向督导员索取月报。</translation>
+    </message>
+    <message>
+        <source>There is no such folder to write to.</source>
+        <translation>要写入的文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s name, and give the file a name of its own.</source>
+        <translation>请核对文件夹名称，并为文件单独命名。</translation>
+    </message>
+    <message>
+        <source>A number of the table is negative (number %1).</source>
+        <translation>表中第 %1 个数值为负数。</translation>
+    </message>
+    <message>
+        <source>Only counts and amounts from 0 upwards can be protected.</source>
+        <translation>只能保护不小于 0 的人数和金额。</translation>
+    </message>
+    <message>
+        <source>A number of the table is too large (number %1).</source>
+        <translation>表中第 %1 个数值过大。</translation>
+    </message>
+    <message>
+        <source>A total of the table is not the sum of its parts (%1).</source>
+        <translation>表中有合计与各分项之和不符（第 %1 处）。</translation>
+    </message>
+    <message>
+        <source>Mend the table, or leave the totals out.</source>
+        <translation>请更正表格，或者不列合计。</translation>
+    </message>
+    <message>
+        <source>A relation names a number that is not in the table (%1).</source>
+        <translation>有一处关系指向表中没有的数值（%1）。</translation>
+    </message>
+    <message>
+        <source>Stopped as asked; nothing was written.</source>
+        <translation>已按要求停止，没有写入任何内容。</translation>
     </message>
 </context>
 </TS>
