@@ -667,5 +667,13 @@ Milliseconds: passphrase %5, files %6, first page %7</source>
         <source>incomplete (default), refused, withdrawn or complete</source>
         <translation>incomplete（不齐全，默认）、refused（拒绝）、withdrawn（撤回）或 complete（齐全）</translation>
     </message>
+    <message>
+        <source>verify the log, then write it to a file with its count and head (auditor)</source>
+        <translation>校验日志后写成文件，附条数和链首值（审计员）</translation>
+    </message>
+    <message>
+        <source>where to: .csv or .json</source>
+        <translation>写到哪里：.csv 或 .json</translation>
+    </message>
 </context>
 </TS>

@@ -3,11 +3,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/record_json.h"
+#include "model/base/csv.h"
 #include "ui/words/messages.h"
 #include "ui/words/program_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <array>
 
 namespace tonghu::cli {
 namespace {
@@ -71,6 +76,10 @@ QJsonObject asJson(const audit::Entry& entry) {
             {"count", qint64(entry.event.count)}};
 }
 
+/// Columns of an exported table, keys of the JSON object.
+constexpr std::array exportColumns{"sequence", "at",          "user",   "role",    "verb", "entity",
+                                   "record",   "case_number", "fields", "purpose", "note", "count"};
+
 QStringList asRow(const audit::Entry& entry, const catalogue::Catalogue& catalogue) {
     const auto* role = catalogue.role(entry.role);
     return {QString::number(entry.sequence),
@@ -106,6 +115,69 @@ Outcome list(Invocation& invocation, workspace::Session& session, const Argument
     return ExitCode::Done;
 }
 
+/// One entry as a line of the file.
+QByteArray lineOf(const audit::Entry& entry, bool csv) {
+    const QJsonObject object = asJson(entry);
+    if (!csv) return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QByteArrayList cells;
+    for (const char* column : exportColumns) {
+        const QJsonValue value = object[column];
+        QStringList fields;
+        for (const QJsonValue& field : value.toArray()) fields << field.toString();
+        const QString text = value.isArray() ? fields.join(' ') : value.toVariant().toString();
+        cells << QByteArray::fromStdString(csvCell(text.toStdString()));
+    }
+    return cells.join(',');
+}
+
+/// Writes the entries up to the one that was last when the log was verified: reading adds new ones behind.
+Result<std::int64_t> writeEntries(QSaveFile& file, workspace::Session& session, audit::Log::Filter filter,
+                                  std::int64_t last, bool csv) {
+    constexpr std::int64_t pageSize = 1000;
+    filter.newestFirst = false;
+    filter.limit = pageSize;
+    std::int64_t written = 0;
+    for (filter.offset = 0;; filter.offset += pageSize) {
+        const auto page = session.readLog(filter);
+        if (!page) return tl::unexpected(page.error());
+        for (const audit::Entry& entry : *page) {
+            if (entry.sequence > last) return written;
+            if (written++ > 0) file.write(csv ? "\r\n" : ",\n");
+            file.write(lineOf(entry, csv));
+        }
+        if (std::int64_t(page->size()) < pageSize) return written;
+    }
+}
+
+Outcome exportLog(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    const QString name = QString::fromStdString(arguments.value("--out"));
+    const bool csv = name.endsWith(".csv", Qt::CaseInsensitive);
+    if (!csv && !name.endsWith(".json", Qt::CaseInsensitive))
+        return failed({ErrorKind::Usage, "usage.bad_choice", {}, {"--out", "*.csv, *.json"}, {}});
+    const auto filter = filterFrom(arguments);
+    if (!filter) return failedAs(filter);
+    const audit::Verification found = session.verifyLog();
+    if (!found.holds) return failed({ErrorKind::Damaged, found.fault, {}, {}, {}});
+
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly)) return failed({ErrorKind::Machine, "output.not_written", {}, {}, {}});
+    const QByteArray head = QByteArray::fromStdString(found.head.hash);
+    const QByteArray count = QByteArray::number(qint64(found.count));
+    if (csv)
+        file.write("\xEF\xBB\xBF" + QByteArrayList(exportColumns.begin(), exportColumns.end()).join(',') + "\r\n");
+    else
+        file.write("{\"count\": " + count + ", \"head\": \"" + head + "\", \"entries\": [\n");
+    const auto written = writeEntries(file, session, *filter, found.count, csv);
+    if (!written) return failedAs(written);
+    file.write(csv ? "\r\nhead," + count + ',' + head + "\r\n" : QByteArray("\n]}\n"));
+    if (!file.commit()) return failed({ErrorKind::Machine, "output.not_written", {}, {}, {}});
+    if (invocation.json())
+        printJson(
+            {{"file", name}, {"entries", qint64(*written)}, {"count", qint64(found.count)}, {"head", QString(head)}});
+    invocation.say(QCoreApplication::translate("cli", "Written: %1").arg(harmless(name)));
+    return ExitCode::Done;
+}
+
 }  // namespace
 
 std::vector<Command> auditCommands() {
@@ -131,6 +203,18 @@ std::vector<Command> auditCommands() {
           {"--limit", "N", QT_TRANSLATE_NOOP("cli", "at most so many (default 200)")},
           {"--offset", "N", QT_TRANSLATE_NOOP("cli", "leave out so many from the start")}},
          inSession(list)},
+        {"audit",
+         "export",
+         "",
+         0,
+         0,
+         QT_TRANSLATE_NOOP("cli", "verify the log, then write it to a file with its count and head (auditor)"),
+         {{"--out", "FILE", QT_TRANSLATE_NOOP("cli", "where to: .csv or .json"), true},
+          {"--child", "ID", QT_TRANSLATE_NOOP("cli", "those of one child, by id or case number")},
+          {"--user", "U", QT_TRANSLATE_NOOP("cli", "those of one account")},
+          {"--from", "DATE", QT_TRANSLATE_NOOP("cli", "from this day")},
+          {"--to", "DATE", QT_TRANSLATE_NOOP("cli", "to this day, included")}},
+         inSession(exportLog)},
     };
 }
 

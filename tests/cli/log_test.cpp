@@ -103,6 +103,28 @@ private slots:
         QCOMPARE(int(entries({"--to", "2000-01-01"}).size()), 0);
     }
 
+    void an_export_is_whole_and_carries_count_and_head_data() {
+        QTest::addColumn<QString>("format");
+        for (const char* format : {"csv", "json"}) QTest::newRow(format) << format;
+    }
+    void an_export_is_whole_and_carries_count_and_head() {
+        QFETCH(QString, format);
+        const QString file = office_->beside("log." + format);
+        const Run run = office_->ask("auditor", {"audit", "export", "--out", file});
+        EXITS(run, 0);
+        QCOMPARE(run.json()["entries"].toInt(), run.json()["count"].toInt());
+        const QByteArray bytes = readFile(file);
+        QVERIFY(bytes.contains(run.json()["head"].toString().toUtf8()));
+        if (format == "json") {
+            const QJsonObject log = QJsonDocument::fromJson(bytes).object();
+            QCOMPARE(int(log["entries"].toArray().size()), run.json()["count"].toInt());
+        } else {
+            QVERIFY(bytes.count("\r\n") >= run.json()["count"].toInt());
+        }
+        EXITS(office_->ask("director", {"audit", "export", "--out", office_->beside("stolen.csv")}), 1);
+        QVERIFY(!QFile::exists(office_->beside("stolen.csv")));
+    }
+
     void a_log_that_was_taken_back_to_an_older_copy_shows() {
         const Office office = office_->copy("taken-back");
         const QByteArray older = readFile(office.folder() + "/audit.db");
