@@ -98,14 +98,20 @@ bool inScope(const Actor& actor, const DivisionCode& division, std::string_view 
     return prefix && division.digits().starts_with(*prefix);
 }
 
-Condition scopeCondition(const Actor& actor, int firstParameter) {
+Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use) {
+    // An expression is no column: no engine takes an index for it.
+    auto column = [&](std::string_view name) {
+        std::string text = "core.child." + std::string(name);
+        return use == ScopeUse::Seek ? text : "(" + text + " || '')";
+    };
     if (worksForInstitution(actor))
-        return {"(core.child.institution = " + placeholder(firstParameter) + " and " + std::string(openRecords) + ")",
+        return {"(" + column("institution") + " = " + placeholder(firstParameter) + " and " + std::string(openRecords) +
+                    ")",
                 {Value(actor.institution)}};
     auto prefix = divisionPrefix(actor);
     if (!prefix) return {"(1 = 0)", {}};
     // A range on the code itself, so that the index on division_code carries it.
-    return {"(core.child.division_code between " + placeholder(firstParameter) + " and " +
+    return {"(" + column("division_code") + " between " + placeholder(firstParameter) + " and " +
                 placeholder(firstParameter + 1) + " and " + std::string(openRecords) + ")",
             {Value(padded(*prefix, '0')), Value(padded(*prefix, '9'))}};
 }

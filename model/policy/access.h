@@ -1,8 +1,8 @@
 #pragma once
 // Pure rules on who may see and write what. No I/O: the catalogue and the actor in, a decision out.
 
-#include "model/catalogue/catalogue.h"
 #include "model/base/division_code.h"
+#include "model/catalogue/catalogue.h"
 
 #include <optional>
 #include <string>
@@ -41,6 +41,10 @@ struct Condition {
     std::string sql;
     std::vector<Value> parameters;
 };
-Condition scopeCondition(const Actor& actor, int firstParameter);
+enum class ScopeUse {
+    Seek,   ///< an index on division or institution leads to the rows: right where they are few among many
+    Filter  ///< tested row by row while another index is walked: right where nearly all rows are the actor's
+};
+Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use = ScopeUse::Seek);
 
 }  // namespace tonghu::policy
