@@ -10,6 +10,8 @@ namespace {
 struct Form {
     RecordId id;
     policy::ConsentOnRecord word;
+    policy::BasisOnRecord basis;  ///< without purpose; `basis` empty where the form rests on consent
+    std::optional<Date> emergencyFrom, emergencyUntil;
     std::map<std::string, std::optional<Date>> agreed;  ///< purpose, and the day on which it was withdrawn
 };
 
@@ -57,11 +59,20 @@ std::set<std::string> revokedGuardians(const Context& context, RecordId child) {
     return revoked;
 }
 
+/// An emergency carries what is done in it, from its first to its last day; other bases as long as the sheet holds.
+policy::BasisOnRecord basisOf(const std::string& code, const policy::ConsentOnRecord& word, std::optional<Date> from,
+                              std::optional<Date> until) {
+    if (code.empty() || code == "consent") return {{}, {}, word.from, {}};
+    if (code == "emergency") return {{}, code, from.value_or(word.from), until};
+    return {{}, code, word.from, word.until};
+}
+
 std::vector<Form> readForms(const Context& context, RecordId child) {
     std::vector<Form> forms;
     context.database.query(
         R"(
-        select id, kind, signed_on, notice_date, valid_until, signer_guardian, signer_name
+        select id, kind, signed_on, notice_date, valid_until, signer_guardian, signer_name, legal_basis,
+               emergency_from, emergency_until
         from consent.consent
         where parent_id = $1
         order by id)",
@@ -71,8 +82,10 @@ std::vector<Form> readForms(const Context& context, RecordId child) {
             auto from = isNotice(kind) && told ? told : given;
             if (!from) return true;
             std::string signer = row.number(5) ? std::to_string(row.number(5)) : std::string(row.text(6));
-            forms.push_back(
-                {RecordId{row.number(0)}, {kind, {}, {}, {}, *from, Date::parse(row.text(4)), {}, signer}, {}});
+            policy::ConsentOnRecord word{kind, {}, {}, {}, *from, Date::parse(row.text(4)), {}, signer};
+            auto began = Date::parse(row.text(8)), ended = Date::parse(row.text(9));
+            auto basis = basisOf(std::string(row.text(7)), word, began, ended);
+            forms.push_back({RecordId{row.number(0)}, std::move(word), std::move(basis), began, ended, {}});
             return true;
         });
     return forms;
@@ -83,15 +96,25 @@ Form* formWith(std::vector<Form>& forms, std::int64_t id) {
     return found == forms.end() ? nullptr : &*found;
 }
 
-void readPurposes(const Context& context, RecordId child, std::vector<Form>& forms) {
+/// A purpose that rests on something else than consent says so itself, or its sheet does for all.
+void readPurposes(const Context& context, RecordId child, std::vector<Form>& forms, policy::ConsentFacts& facts) {
     context.database.query(R"(
-        select parent_id, purpose, result, withdrawn_on
+        select parent_id, purpose, result, withdrawn_on, legal_basis
         from consent.consent_purpose
-        where parent_id in (select id from consent.consent where parent_id = $1))",
+        where parent_id in (select id from consent.consent where parent_id = $1)
+        order by id)",
                            {child.value}, [&](const store::RowView& row) {
                                Form* form = formWith(forms, row.number(0));
                                if (!form) return true;
                                std::string purpose(row.text(1));
+                               policy::BasisOnRecord basis = form->basis;
+                               if (!row.text(4).empty())
+                                   basis = basisOf(std::string(row.text(4)), form->word, form->emergencyFrom,
+                                                   form->emergencyUntil);
+                               if (!basis.basis.empty()) {
+                                   basis.purpose = purpose;
+                                   facts.otherBasis.push_back(basis);
+                               }
                                if (row.text(2) == "refuse") {
                                    form->word.purposesRefused.insert(purpose);
                                } else if (row.text(2) == "agree" || isNotice(form->word.kind)) {
@@ -105,7 +128,7 @@ void readGroups(const Context& context, RecordId child, std::vector<Form>& forms
     context.database.query(R"(
         select parent_id, sensitive_group, result
         from consent.consent_group
-        where parent_id in (select id from consent.consent where parent_id = $1))",
+        where withdrawn_on is null and parent_id in (select id from consent.consent where parent_id = $1))",
                            {child.value}, [&](const store::RowView& row) {
                                Form* form = formWith(forms, row.number(0));
                                if (!form) return true;
@@ -150,7 +173,7 @@ ConsentHistory readConsentHistory(const Context& context, const ChildSkeleton& c
     ConsentHistory history;
     readPerson(context, child, history.facts);
     std::vector<Form> forms = readForms(context, child.id);
-    readPurposes(context, child.id, forms);
+    readPurposes(context, child.id, forms, history.facts);
     readGroups(context, child.id, forms);
 
     std::set<std::string> revoked = revokedGuardians(context, child.id);

@@ -96,6 +96,10 @@ private:
     std::map<std::string, Forms> formsOf_;
 };
 
+bool holdsOn(const BasisOnRecord& basis, Date day) {
+    return basis.from <= day && (!basis.until || day <= *basis.until);
+}
+
 /// A form of `kind` that told its reader of the purpose, on or after `since`.
 bool told(const ConsentFacts& facts, std::string_view kind, std::string_view purpose, Date day,
           std::optional<Date> since) {
@@ -129,6 +133,10 @@ public:
     }
     void cite(std::initializer_list<int> rows) { need_.rows.insert(need_.rows.end(), rows); }
     void cite(const std::vector<int>& rows) { need_.rows.insert(need_.rows.end(), rows.begin(), rows.end()); }
+    void noteRefusal() {
+        need_.refused = true;
+        cite({64});
+    }
     bool nothingMissing() const { return need_.missing.empty(); }
 
     ConsentNeed with(bool allowed) && {
@@ -167,7 +175,7 @@ ConsentNeed needOfConsent(Answer answer, const catalogue::Purpose& purpose, cons
         guardianConsents = guardianConsents || kind == guardianConsent;
         const Voices& voice = voices.emplace_back(facts, kind, purpose.key, day);
         answer.ask(kind, voice.agree());
-        if (voice.refused()) answer.cite({64});
+        if (voice.refused()) answer.noteRefusal();
     }
     // A guardian who consents has been informed by the form; one who does not must be told (row 12).
     if (branch == AgeBranch::FromFourteen && !guardianConsents)
@@ -185,7 +193,12 @@ ConsentNeed needOfConsent(Answer answer, const catalogue::Purpose& purpose, cons
 ConsentNeed needOfNotice(Answer answer, const catalogue::Purpose& purpose, const ConsentFacts& facts, Date day) {
     if (purpose.basis == "statutory_duty") answer.cite({21, 34});
     if (purpose.basis == "emergency") answer.cite({21, 25});
-    if (facts.otherBasis.contains(purpose.key)) answer.cite({21});
+    for (const BasisOnRecord& basis : facts.otherBasis) {
+        if (basis.purpose != purpose.key || !holdsOn(basis, day)) continue;
+        answer.cite({21});
+        if (basis.basis == "statutory_duty") answer.cite({34});
+        if (basis.basis == "emergency") answer.cite({25});
+    }
     bool informed = ageBranch(facts.birth, day) == AgeBranch::FromEighteen
                         ? childInformed(facts, purpose.key, day)
                         : guardianInformed(facts, purpose.key, day, {});
@@ -193,15 +206,21 @@ ConsentNeed needOfNotice(Answer answer, const catalogue::Purpose& purpose, const
     return std::move(answer).with(true);
 }
 
-bool restsOnConsent(const catalogue::Purpose& purpose, const ConsentFacts& facts) {
+bool restsOnConsent(const catalogue::Purpose& purpose, const ConsentFacts& facts, Date day) {
     if (purpose.key == publication) return true;
     // What is neither duty nor emergency rests on consent, so that a basis written wrongly asks too much, not too
     // little.
     bool duty = purpose.basis == "statutory_duty" || purpose.basis == "emergency";
-    return !duty && !facts.otherBasis.contains(purpose.key);
+    return !duty && !hasOtherBasis(facts, purpose.key, day);
 }
 
 }  // namespace
+
+bool hasOtherBasis(const ConsentFacts& facts, std::string_view purpose, Date day) {
+    return purpose != publication && std::ranges::any_of(facts.otherBasis, [&](const BasisOnRecord& basis) {
+               return basis.purpose == purpose && holdsOn(basis, day);
+           });
+}
 
 Date firstDayOfFourteen(Date birth) {
     Date birthday = birth.birthday(14);
@@ -229,11 +248,11 @@ Result<ConsentNeed> consentNeed(const catalogue::Catalogue& catalogue, const Con
     if (!known) return fail(ErrorKind::BadInput, "purpose.unknown", {}, {std::string(purpose)});
     if (known->forbidden) return fail(ErrorKind::Refused, "purpose.forbidden", {}, {std::string(purpose)}, {16});
 
-    ConsentNeed need{known->key, day, std::nullopt, false, {}, {}, {}};
+    ConsentNeed need{known->key, day, std::nullopt, false, false, {}, {}, {}};
     if (facts.birth) need.age = ageOn(*facts.birth, day);
     Answer answer(std::move(need));
     answer.cite(known->duties);
-    if (asIfConsent || restsOnConsent(*known, facts)) return needOfConsent(std::move(answer), *known, facts, day);
+    if (asIfConsent || restsOnConsent(*known, facts, day)) return needOfConsent(std::move(answer), *known, facts, day);
     return needOfNotice(std::move(answer), *known, facts, day);
 }
 

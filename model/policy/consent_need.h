@@ -28,12 +28,23 @@ struct ConsentOnRecord {
     std::string signer;
 };
 
+/// Another legal basis than consent that is on record for one purpose (row 21), with the days on which it holds.
+struct BasisOnRecord {
+    std::string purpose;
+    std::string basis;  ///< "statutory_duty", "emergency" or another code of the list legal_basis; never "consent"
+    Date from;
+    std::optional<Date> until;  ///< last day; none while it goes on
+};
+
 struct ConsentFacts {
     std::optional<Date> birth;  ///< unknown counts as under 14
     WillAbility will = WillAbility::Yes;
     std::vector<ConsentOnRecord> onRecord;  ///< in order of entry; of two words of one day the later entered counts
-    std::set<std::string> otherBasis;  ///< purposes for which another legal basis is recorded (emergency, other law)
+    std::vector<BasisOnRecord> otherBasis;
 };
+
+/// Whether another basis than consent carries `purpose` on `day`.
+bool hasOtherBasis(const ConsentFacts& facts, std::string_view purpose, Date day);
 
 /// Whose word counts on a day.
 enum class AgeBranch {
@@ -57,6 +68,7 @@ struct ConsentNeed {
     Date on;
     std::optional<int> age;
     bool allowed = false;
+    bool refused = false;  ///< someone whose consent is asked has refused, and this is their last word (row 64)
     std::vector<std::string> needs;
     std::vector<std::string> missing;
     std::vector<int> rows;
