@@ -1960,5 +1960,281 @@
         <source>Stopped as asked; nothing was written.</source>
         <translation>已按要求停止，没有写入任何内容。</translation>
     </message>
+    <message>
+        <source>Your role does not do this: %1.</source>
+        <translation>您的角色没有这项权限：%1。</translation>
+    </message>
+    <message>
+        <source>Ask someone whose role does.</source>
+        <translation>请由有权限的人员办理。</translation>
+    </message>
+    <message>
+        <source>Your account has no key to this part of the records: %1.</source>
+        <translation>您的账号没有这部分资料的密钥：%1。</translation>
+    </message>
+    <message>
+        <source>Ask someone whose role has it.</source>
+        <translation>请由有密钥的人员办理。</translation>
+    </message>
+    <message>
+        <source>The date of this computer lies before the newest record.</source>
+        <translation>本机日期早于最新一条记录的日期。</translation>
+    </message>
+    <message>
+        <source>Set the date right and try again; nothing was saved, and what was typed is kept.</source>
+        <translation>请校正日期后重试；本次没有保存，已输入的内容仍保留。</translation>
+    </message>
+    <message>
+        <source>No reason is given for the change.</source>
+        <translation>没有写明修改原因。</translation>
+    </message>
+    <message>
+        <source>Say why it is changed.</source>
+        <translation>请填写修改原因。</translation>
+    </message>
+    <message>
+        <source>The list cannot be sorted by %1.</source>
+        <translation>列表不能按%1排序。</translation>
+    </message>
+    <message>
+        <source>Choose a column of the list that you see in full.</source>
+        <translation>请选择您能看到完整内容的一列。</translation>
+    </message>
+    <message>
+        <source>This field must be filled in.</source>
+        <translation>此项必须填写。</translation>
+    </message>
+    <message>
+        <source>Fill it in and save again.</source>
+        <translation>请填写后再保存。</translation>
+    </message>
+    <message>
+        <source>There is no such field.</source>
+        <translation>没有这个字段。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查字段名称。</translation>
+    </message>
+    <message>
+        <source>Birth date and resident ID number do not agree (%1, %2).</source>
+        <translation>出生日期与公民身份号码不一致（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Check both against the papers.</source>
+        <translation>请对照证件核对这两项。</translation>
+    </message>
+    <message>
+        <source>Sex and resident ID number do not agree (%1, %2).</source>
+        <translation>性别与公民身份号码不一致（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>On the day of filing the person is 18 already (%1, %2).</source>
+        <translation>建档当日已满十八周岁（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Check both dates; files are kept for children under 18.</source>
+        <translation>请核对这两个日期；只为未满十八周岁的儿童建档。</translation>
+    </message>
+    <message>
+        <source>The file is dated before the birth (%1, %2).</source>
+        <translation>建档日期早于出生日期（%1，%2）。</translation>
+    </message>
+    <message>
+        <source>Check both dates.</source>
+        <translation>请核对这两个日期。</translation>
+    </message>
+    <message>
+        <source>This state of a file has a procedure of its own and is not set by hand.</source>
+        <translation>这一档案状态须按专门程序办理，不能直接填写。</translation>
+    </message>
+    <message>
+        <source>Use the procedure for restricting or deleting a file.</source>
+        <translation>请使用封存或删除程序。</translation>
+    </message>
+    <message>
+        <source>The file would not be among those that you work with.</source>
+        <translation>保存后该档案将不在您的工作范围内。</translation>
+    </message>
+    <message>
+        <source>Choose a place of your own, or ask who is in charge there.</source>
+        <translation>请选择您负责的地区或机构，或请当地负责人办理。</translation>
+    </message>
+    <message>
+        <source>Your role does not work for this purpose: %1.</source>
+        <translation>您的角色不承担这项用途：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a purpose of your own work.</source>
+        <translation>请选择您工作范围内的用途。</translation>
+    </message>
+    <message>
+        <source>The visit is dated before the file was opened (%1).</source>
+        <translation>走访日期早于建档日期（%1）。</translation>
+    </message>
+    <message>
+        <source>Check the date of the visit.</source>
+        <translation>请核对走访日期。</translation>
+    </message>
+    <message>
+        <source>The next visit does not lie after this one.</source>
+        <translation>下次走访日期不晚于本次走访。</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this visit.</source>
+        <translation>这次走访已有更新的版本。</translation>
+    </message>
+    <message>
+        <source>Open the newest version and correct that one.</source>
+        <translation>请打开最新版本再更正。</translation>
+    </message>
+    <message>
+        <source>Your role does not bring a case to this stage.</source>
+        <translation>您的角色不能将个案推进到这一阶段。</translation>
+    </message>
+    <message>
+        <source>Ask who decides on it.</source>
+        <translation>请由有权决定的人员办理。</translation>
+    </message>
+    <message>
+        <source>Nothing was granted, so there is nothing to carry out.</source>
+        <translation>未获批准，不能进入实施。</translation>
+    </message>
+    <message>
+        <source>End the case, or have it decided anew.</source>
+        <translation>请终止个案，或重新审批。</translation>
+    </message>
+    <message>
+        <source>Nothing has been granted in this case yet.</source>
+        <translation>该个案尚未批准，不能登记发放。</translation>
+    </message>
+    <message>
+        <source>Enter the decision first.</source>
+        <translation>请先登记审批结果。</translation>
+    </message>
+    <message>
+        <source>By the child's age on that day another form is right: %1.</source>
+        <translation>按签署当日的年龄，应使用另一种文书：%1。</translation>
+    </message>
+    <message>
+        <source>Use the right form.</source>
+        <translation>请改用正确的文书。</translation>
+    </message>
+    <message>
+        <source>The child's own form names a guardian as signer.</source>
+        <translation>本人同意书上填写了监护人作为签署人。</translation>
+    </message>
+    <message>
+        <source>Leave the guardian out, or use the guardian's form.</source>
+        <translation>请去掉监护人，或改用监护人文书。</translation>
+    </message>
+    <message>
+        <source>An entrusted carer is no guardian and cannot sign.</source>
+        <translation>受委托照护人不是监护人，不能签署。</translation>
+    </message>
+    <message>
+        <source>Have a guardian of record sign.</source>
+        <translation>请由登记在案的监护人签署。</translation>
+    </message>
+    <message>
+        <source>This guardian's standing has been revoked, has ended, or has not begun.</source>
+        <translation>该监护人的资格已被撤销、已终止或尚未开始。</translation>
+    </message>
+    <message>
+        <source>Have a guardian sign whose standing holds on that day.</source>
+        <translation>请由当日具有监护资格的人签署。</translation>
+    </message>
+    <message>
+        <source>This guardian is not to be informed, or is under suspicion.</source>
+        <translation>该监护人不予告知或涉嫌侵害。</translation>
+    </message>
+    <message>
+        <source>Turn to another guardian, or record another legal basis.</source>
+        <translation>请联系其他监护人，或登记其他处理依据。</translation>
+    </message>
+    <message>
+        <source>Who keeps the records as guardian would be consenting to their own work.</source>
+        <translation>由本单位作为监护人签署，等于自己同意自己。</translation>
+    </message>
+    <message>
+        <source>Record statutory duty with its article as the basis.</source>
+        <translation>请以履行法定职责为依据登记，并写明条文。</translation>
+    </message>
+    <message>
+        <source>Where the basis is not consent, the sheet is a notice and nobody signs.</source>
+        <translation>不以同意为依据的，本表是告知书，不要求签字。</translation>
+    </message>
+    <message>
+        <source>Choose a notice as the kind of form.</source>
+        <translation>请将文书种类改为告知书。</translation>
+    </message>
+    <message>
+        <source>The article for this legal basis is missing.</source>
+        <translation>缺少处理依据的条文。</translation>
+    </message>
+    <message>
+        <source>Cite it.</source>
+        <translation>请写明依据的条文。</translation>
+    </message>
+    <message>
+        <source>The emergency ends before it begins.</source>
+        <translation>紧急情况的结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>The consent runs out before it was signed.</source>
+        <translation>有效期早于签署日期。</translation>
+    </message>
+    <message>
+        <source>The form is dated before the child's birth.</source>
+        <translation>签署日期早于孩子出生。</translation>
+    </message>
+    <message>
+        <source>The form names no purpose.</source>
+        <translation>文书没有写明用途。</translation>
+    </message>
+    <message>
+        <source>Add each purpose with its result.</source>
+        <translation>请逐项填写用途和结果。</translation>
+    </message>
+    <message>
+        <source>A purpose stands on the form twice: %1.</source>
+        <translation>同一用途填写了两次：%1。</translation>
+    </message>
+    <message>
+        <source>Leave one of them out.</source>
+        <translation>请删去其中一项。</translation>
+    </message>
+    <message>
+        <source>Publication has a form of its own.</source>
+        <translation>宣传须使用单独的文书。</translation>
+    </message>
+    <message>
+        <source>Record the other purposes on another form.</source>
+        <translation>请将其他用途另行登记。</translation>
+    </message>
+    <message>
+        <source>The same person has refused this, and is not asked again before %1.</source>
+        <translation>此人已拒绝，%1之前不再询问。</translation>
+    </message>
+    <message>
+        <source>If they asked for it themselves, say so on the form.</source>
+        <translation>如果是本人主动提出，请在文书上注明。</translation>
+    </message>
+    <message>
+        <source>A notice tells and asks nothing, so there is nothing to withdraw.</source>
+        <translation>告知书不征求同意，无需撤回。</translation>
+    </message>
+    <message>
+        <source>Choose the consent.</source>
+        <translation>请选择同意书。</translation>
+    </message>
+    <message>
+        <source>None of these purposes stands agreed on this form.</source>
+        <translation>该文书上没有可撤回的用途。</translation>
+    </message>
+    <message>
+        <source>Check form and purposes.</source>
+        <translation>请核对文书和用途。</translation>
+    </message>
 </context>
 </TS>

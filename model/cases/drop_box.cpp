@@ -42,15 +42,15 @@ struct Dropped {
 
 std::vector<Dropped> droppedInto(const Context& context, Compartment compartment) {
     std::vector<Dropped> found;
-    context.database.query("select id, entity, record_id, field, sealed, entered_at, entered_by from core.drop_box"
-                           " where compartment = $1 order by id",
-                           {std::string(nameOf(compartment))}, [&](const store::RowView& row) {
-                               found.push_back({row.number(0), compartment, std::string(row.text(1)),
-                                                std::string(row.text(3)), std::string(row.text(4)),
-                                                std::string(row.text(5)), std::string(row.text(6)),
-                                                RecordId{row.number(2)}});
-                               return true;
-                           });
+    context.database.query(
+        "select id, entity, record_id, field, sealed, entered_at, entered_by from core.drop_box"
+        " where compartment = $1 order by id",
+        {std::string(nameOf(compartment))}, [&](const store::RowView& row) {
+            found.push_back({row.number(0), compartment, std::string(row.text(1)), std::string(row.text(3)),
+                             std::string(row.text(4)), std::string(row.text(5)), std::string(row.text(6)),
+                             RecordId{row.number(2)}});
+            return true;
+        });
     return found;
 }
 

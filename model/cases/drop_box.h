@@ -10,8 +10,8 @@ namespace tonghu::cases {
 void dropValue(Context& context, Compartment compartment, std::string_view entity, RecordId record,
                const std::string& column, const Value& value);
 
-/// Moves what lies in the boxes of the compartments held into their rows, oldest first, so the newest wins; a value that
-/// somebody with the key has changed since goes to the history only. Gives the number moved.
+/// Moves what lies in the boxes of the compartments held into their rows, oldest first, so the newest wins; a value
+/// that somebody with the key has changed since goes to the history only. Gives the number moved.
 int emptyDropBoxes(Context& context);
 
 /// Another child that has this resident ID. `identifier` is held. The number is indexed where it lies and nowhere else

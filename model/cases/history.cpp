@@ -48,10 +48,10 @@ void writeHistory(Context& context, const Field& field, RecordId record, const C
 }
 
 bool changedSince(Context& context, const Field& field, RecordId record, const std::string& at) {
-    return numberOf(context.database.single(
-               "select count(*) from " + tableOf(field.compartment, "history") +
-                   " where record_id = $1 and entity = $2 and field = $3 and changed_at > $4",
-               {record.value, field.entity, field.key, at})) > 0;
+    return numberOf(
+               context.database.single("select count(*) from " + tableOf(field.compartment, "history") +
+                                           " where record_id = $1 and entity = $2 and field = $3 and changed_at > $4",
+                                       {record.value, field.entity, field.key, at})) > 0;
 }
 
 std::vector<Records::Change> readHistory(const Context& context, std::string_view entity, RecordId record) {

@@ -1,6 +1,6 @@
 #include "model/cases/record_id.h"
 
-#include <sodium.h>
+#include "model/vault/suite.h"
 
 #include <atomic>
 
@@ -12,13 +12,17 @@ constexpr int chanceBits = 22;
 
 std::atomic<std::int64_t> lastId{0};
 
+/// The upper half of the chance bits stays free for counting within a millisecond.
+std::int64_t chance() {
+    const vault::suite::Bytes bytes = vault::suite::randomBytes(3);
+    return ((bytes[0] << 16) | (bytes[1] << 8) | bytes[2]) & ((1 << (chanceBits - 1)) - 1);
+}
+
 }  // namespace
 
 RecordId newRecordId(const Clock& clock) {
-    // The upper half of the chance bits stays free for counting within a millisecond.
-    const std::int64_t chance = randombytes_uniform(1u << (chanceBits - 1));
     const std::int64_t milliseconds = std::max<std::int64_t>(clock.milliseconds() - epochMilliseconds, 1);
-    const std::int64_t wanted = (milliseconds << chanceBits) | chance;
+    const std::int64_t wanted = (milliseconds << chanceBits) | chance();
     std::int64_t last = lastId.load();
     std::int64_t fresh = 0;
     do {

@@ -28,6 +28,19 @@ bool wanted(std::span<const std::string> keys, const Field& field) {
     return keys.empty() || std::ranges::find(keys, field.key) != keys.end();
 }
 
+constexpr std::size_t idsAtOnce = 100;  // one statement for every page of the usual size
+
+/// "$1, $2, ... $100"
+const std::string& placesForIds() {
+    static const std::string places = [] {
+        std::string text;
+        for (std::size_t place = 1; place <= idsAtOnce; ++place)
+            text += (place > 1 ? ", $" : "$") + std::to_string(place);
+        return text;
+    }();
+    return places;
+}
+
 }  // namespace
 
 std::string tableOf(Compartment compartment, std::string_view entity) {
@@ -80,6 +93,26 @@ Record Selection::recordOf(const store::RowView& row) const {
     return record;
 }
 
+std::vector<Record> rowsWith(const Context& context, const Selection& selection, std::span<const std::int64_t> ids) {
+    const std::string key = tableOf(selection.entity->home, selection.entity->key) + ".id";
+    const std::string sql = selection.sql() + " where " + key + " in (" + placesForIds() + ")";
+    std::vector<Record> rows;
+    rows.reserve(ids.size());
+    for (std::size_t from = 0; from < ids.size(); from += idsAtOnce) {
+        const auto chunk = ids.subspan(from, std::min(idsAtOnce, ids.size() - from));
+        store::Parameters parameters(chunk.begin(), chunk.end());
+        parameters.resize(idsAtOnce);  // null is in no list
+        std::map<std::int64_t, Record> found;
+        context.database.query(sql, parameters, [&](const store::RowView& row) {
+            found.emplace(row.number(0), selection.recordOf(row));
+            return true;
+        });
+        for (std::int64_t id : chunk)
+            if (auto row = found.find(id); row != found.end()) rows.push_back(std::move(row->second));
+    }
+    return rows;
+}
+
 void upsert(store::Database& database, const std::string& table, RecordId id,
             const std::vector<std::pair<std::string, Value>>& columns) {
     std::string names = "id", places = "$1", changes;
@@ -91,8 +124,9 @@ void upsert(store::Database& database, const std::string& table, RecordId id,
         changes += (changes.empty() ? "" : ", ") + column + " = excluded." + column;
     }
     const std::string conflict = changes.empty() ? "nothing" : "update set " + changes;
-    database.execute("insert into " + table + " (" + names + ") values (" + places + ") on conflict (id) do " + conflict,
-                     parameters);
+    database.execute(
+        "insert into " + table + " (" + names + ") values (" + places + ") on conflict (id) do " + conflict,
+        parameters);
 }
 
 }  // namespace tonghu::cases

@@ -13,6 +13,12 @@ std::string tableOf(Compartment compartment, std::string_view entity);
 /// "integer" or "text": what the column of a field holds.
 std::string sqlTypeOf(const catalogue::Field& field);
 
+/// Ids in `core.revision`: each row counts one sort of change to children, so that lists know what is out of date.
+enum class Revision : std::int64_t {
+    Rows = 1,     ///< which children there are, whose they are, their case numbers
+    AnyField = 2  ///< any field of any child
+};
+
 /// What one column of a select gives.
 struct SelectedField {
     const catalogue::Field* field;
@@ -35,6 +41,10 @@ struct Selection {
 /// does not hold the entity's home.
 std::optional<Selection> selectionOf(const Context& context, std::string_view entity,
                                      std::span<const std::string> keys = {});
+
+/// The rows of `selection` with these ids, in their order; ids that are not there are passed over. The caller has
+/// looked whether they are the actor's.
+std::vector<Record> rowsWith(const Context& context, const Selection& selection, std::span<const std::int64_t> ids);
 
 /// Writes columns of one record's row in one compartment; makes the row where there is none.
 void upsert(store::Database& database, const std::string& table, RecordId id,

@@ -16,10 +16,22 @@ using store::Table;
 /// Columns that lists sort by, the program looks up, or the report counts over. All others are read by id.
 bool isLookedUp(const Field& field) {
     static const std::set<std::string, std::less<>> places{
-        "child.case_number",    "child.division_code",   "child.institution", "child.next_visit_due",
-        "child.birth_month",    "child.filed_on",        "child.resident_id", "visit.visit_date",
-        "assistance_case.stage"};
+        "child.next_visit_due",  "child.birth_month",        "child.birth_date", "child.filed_on",
+        "child.resident_id",     "visit.visit_date",         "visit.gate",       "consent.valid_until",
+        "assistance_case.stage", "assistance_case.stage_due"};
     return places.contains(field.place());
+}
+
+/// What lists of children walk without touching the rows: the usual order with what decides whether a row is in it, the
+/// rows of a division or an institution, the children of one state of consent, and the names to search and sort by.
+std::vector<std::vector<std::string>> indexesForLists(Compartment compartment) {
+    if (compartment == Compartment::Core)
+        return {{"case_number", "division_code", "status", "institution"},
+                {"division_code", "status", "case_number"},
+                {"institution", "status", "case_number"},
+                {"consent_state", "division_code", "status", "institution"}};
+    if (compartment == Compartment::Identity) return {{"pinyin", "full_name", "initials"}};
+    return {};
 }
 
 Table tableFor(const Catalogue& catalogue, const Entity& entity, Compartment compartment) {
@@ -35,9 +47,7 @@ Table tableFor(const Catalogue& catalogue, const Entity& entity, Compartment com
         if (field->mask != catalogue::Mask::None && field->maskIn == compartment)
             table.columns.push_back({field->maskColumn(), "text"});
     }
-    // The list in its usual order, and what decides whether a row is in it, without touching the rows.
-    if (compartment == Compartment::Core && entity.key == "child")
-        table.indexes.push_back({"case_number", "division_code", "status", "institution"});
+    if (entity.key == "child") table.indexes = indexesForLists(compartment);
     return table;
 }
 
@@ -84,7 +94,7 @@ std::vector<Table> programTables() {
           {"asked_at", "text"},
           {"asked_by", "text"}}},
         {Compartment::Core, "case_counter", {{"last_number", "integer"}}},  // id: the year
-        {Compartment::Core, "revision", {{"number", "integer"}}},           // id 1: counts changes of children
+        {Compartment::Core, "revision", {{"number", "integer"}}},           // id: `Revision`
         {Compartment::Identifier,
          "conflict",
          {{"entity", "text"},
@@ -93,14 +103,12 @@ std::vector<Table> programTables() {
           {"field", "text"},
           {"entered_at", "text"},
           {"entered_by", "text"}}},
+        // Until which day the states of consent were worked out for a person's rows.
+        {Compartment::Consent, "state_refresh", {{"user_name", "text"}, {"done_on", "text"}}},
         // Narrative: what is half-typed is as free as what is saved.
         {Compartment::Narrative,
          "draft",
-         {{"kind", "text"},
-          {"child_id", "integer", true},
-          {"user_name", "text"},
-          {"at", "text"},
-          {"body", "text"}}},
+         {{"kind", "text"}, {"child_id", "integer", true}, {"user_name", "text"}, {"at", "text"}, {"body", "text"}}},
     };
 }
 

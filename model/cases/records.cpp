@@ -15,7 +15,9 @@ using catalogue::Entity;
 using catalogue::Field;
 using catalogue::Required;
 
-tl::unexpected<Error> notFound() { return fail(ErrorKind::Refused, "record.not_found"); }
+tl::unexpected<Error> notFound() {
+    return fail(ErrorKind::Refused, "record.not_found", {}, {}, {86});
+}
 
 bool mayEnter(const Context& context, const Field& field) {
     const Access access = policy::accessTo(context.catalogue, context.actor, field);
@@ -65,10 +67,20 @@ Fields merged(const Fields& first, const Fields& second) {
     return all;
 }
 
-/// Lists keep an index of the children in memory; this tells them, in any program, that it is out of date.
-void countChange(store::Database& database) {
-    database.execute("insert into core.revision (id, number) values (1, 1) on conflict (id) do update set number = "
-                     "revision.number + 1");
+/// Lists keep the order of the children in memory; this tells them, in any program, that it is out of date.
+void countChange(store::Database& database, Revision revision) {
+    database.execute(
+        "insert into core.revision (id, number) values ($1, 1) on conflict (id) do update set number = "
+        "revision.number + 1",
+        {std::int64_t(revision)});
+}
+
+/// Whether a change can move a child into another's rows, or in the usual order of the list.
+bool movesRows(const Fields& values) {
+    return std::ranges::any_of(values, [](const auto& entry) {
+        return entry.first == "case_number" || entry.first == "division_code" || entry.first == "institution" ||
+               entry.first == "status";
+    });
 }
 
 }  // namespace
@@ -110,13 +122,16 @@ void Records::write(const Entity& entity, RecordId id, const Fields& values) {
         const Value stored = isEmpty(value) ? Value() : value;
         place(field->compartment, key, stored);
         if (field->mask == catalogue::Mask::None) continue;
-        // Stored beside, in a compartment that those hold who may see no more: nothing computes it from the value later.
+        // Stored beside, in a compartment that those hold who may see no more: nothing computes it from the value
+        // later.
         place(field->maskIn, field->maskColumn(),
               isEmpty(value) ? Value() : Value(catalogue::masked(field->mask, textOf(value))));
     }
     for (const auto& [compartment, columns] : rows)
         upsert(context_.database, tableOf(compartment, entity.key), id, columns);
-    if (entity.key == "child") countChange(context_.database);
+    if (entity.key != "child") return;
+    countChange(context_.database, Revision::AnyField);
+    if (movesRows(values)) countChange(context_.database, Revision::Rows);
 }
 
 Result<RecordId> Records::insert(std::string_view entityKey, const Fields& values, Required stage,
@@ -209,7 +224,9 @@ std::vector<Records::Change> Records::history(std::string_view entity, RecordId 
     return readHistory(context_, entity, id);
 }
 
-int Records::emptyDropBoxes() { return cases::emptyDropBoxes(context_); }
+int Records::emptyDropBoxes() {
+    return cases::emptyDropBoxes(context_);
+}
 
 std::optional<RecordId> Records::rootChild(std::string_view entityKey, RecordId id) const {
     const Entity* entity = context_.catalogue.entity(entityKey);

@@ -4,7 +4,7 @@ namespace tonghu::cases {
 namespace {
 
 tl::unexpected<Error> denied(std::string_view what) {
-    return fail(ErrorKind::Refused, "permission.denied", {}, {std::string(what)}, {10, 96});
+    return fail(ErrorKind::Refused, "permission.missing", {}, {std::string(what)}, {96});
 }
 
 /// The child's name as the actor may see it: in full, masked, or not at all.
@@ -28,25 +28,40 @@ Value shownName(const Context& context, RecordId child) {
 
 }  // namespace
 
+std::string scopeOf(const Context& context, store::Parameters& parameters, policy::ScopeUse use) {
+    policy::Condition scope = policy::scopeCondition(context.actor, int(parameters.size()) + 1, use);
+    parameters.insert(parameters.end(), scope.parameters.begin(), scope.parameters.end());
+    return scope.sql;
+}
+
+bool fewInScope(const Context& context) {
+    constexpr std::int64_t few = 2000;
+    store::Parameters parameters{few + 1};
+    const std::string scope = scopeOf(context, parameters);
+    return numberOf(context.database.single(
+               "select count(*) from (select 1 from core.child where " + scope + " limit $1) as counted",
+               parameters)) <= few;
+}
+
 Result<ChildSkeleton> childInScope(const Context& context, RecordId child) {
     std::optional<ChildSkeleton> found;
     // Without `core` there is no table to ask.
     if (context.database.holds(Compartment::Core)) {
-        policy::Condition scope = policy::scopeCondition(context.actor, 2);
         store::Parameters parameters{child.value};
-        parameters.insert(parameters.end(), scope.parameters.begin(), scope.parameters.end());
+        const std::string scope = scopeOf(context, parameters);
         context.database.query(R"(
-            select core.child.case_number, core.child.filed_on, core.child.birth_month, core.child.risk_level
+            select case_number, status, division_code, institution, filed_on, birth_month, risk_level, last_visit_on
             from core.child
             where core.child.id = $1 and )" +
-                                   scope.sql,
+                                   scope,
                                parameters, [&](const store::RowView& row) {
-                                   found = ChildSkeleton{child, std::string(row.text(0)), std::string(row.text(1)),
-                                                         std::string(row.text(2)), std::string(row.text(3))};
+                                   auto text = [&](int column) { return std::string(row.text(column)); };
+                                   found = ChildSkeleton{child,   text(0), text(1), text(2), text(3),
+                                                         text(4), text(5), text(6), text(7)};
                                    return false;
                                });
     }
-    if (!found) return fail(ErrorKind::BadInput, "record.not_found");
+    if (!found) return fail(ErrorKind::Refused, "record.not_found", {}, {}, {86});
     return *found;
 }
 
@@ -57,12 +72,22 @@ Result<void> requirePermission(const Context& context, std::string_view permissi
 
 Result<void> requireCompartment(const Context& context, Compartment compartment) {
     if (context.database.holds(compartment)) return {};
-    return denied(nameOf(compartment));
+    return fail(ErrorKind::Refused, "compartment.not_held", {}, {std::string(nameOf(compartment))}, {96});
 }
 
 Result<void> requireSight(const Context& context, std::string_view entity) {
     if (!policy::visibleFields(context.catalogue, context.actor, entity).empty()) return {};
     return denied(entity);
+}
+
+Result<void> requireClock(const Context& context) {
+    const std::string today = context.clock.today().iso();
+    for (const char* table : {"core.child", "core.visit"}) {
+        const std::string newest = textOf(
+            context.database.single("select created_at from " + std::string(table) + " order by id desc limit 1"));
+        if (newest.substr(0, today.size()) > today) return fail(ErrorKind::Refused, "clock.set_back");
+    }
+    return {};
 }
 
 void nameChild(const Context& context, Record& row, RecordId child) {
@@ -86,8 +111,7 @@ std::vector<std::string> keysOf(const Fields& fields) {
 }
 
 void logRefusal(Context& context, std::string_view entity, RecordId record, const Error& error) {
-    bool soughtOutside = error.code == "record.not_found";
-    if (error.kind != ErrorKind::Refused && !soughtOutside) return;
+    if (error.kind != ErrorKind::Refused) return;
     audit::Event event;
     event.verb = audit::Verb::Refused;
     event.entity = entity;

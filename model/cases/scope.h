@@ -14,21 +14,35 @@ namespace tonghu::cases {
 struct ChildSkeleton {
     RecordId id;
     std::string caseNumber;
+    std::string status;
+    std::string divisionCode;
+    std::string institution;
     std::string filedOn;
     std::string birthMonth;
     std::string riskLevel;
+    std::string lastVisitOn;
 };
 
 /// The child, if it is among the actor's rows; "record.not_found" otherwise, so that nobody learns that it exists.
 /// RESTRICTED and deleted records are among nobody's (row 36).
 Result<ChildSkeleton> childInScope(const Context& context, RecordId child);
 
-/// "permission.denied" (details: the permission) unless the actor's role has it.
+/// The actor's rows as a condition on `core.child`; its values go to the end of `parameters`.
+std::string scopeOf(const Context& context, store::Parameters& parameters,
+                    policy::ScopeUse use = policy::ScopeUse::Seek);
+/// Whether the actor has few children, so that it is quicker to go from each of them to what belongs to it than to walk
+/// all that there is and ask whose it is.
+bool fewInScope(const Context& context);
+
+/// "permission.missing" (details: the permission) unless the actor's role has it.
 Result<void> requirePermission(const Context& context, std::string_view permission);
-/// "permission.denied" (details: the compartment) unless this session holds its key.
+/// "compartment.not_held" (details: the compartment) unless this session holds its key.
 Result<void> requireCompartment(const Context& context, Compartment compartment);
-/// "permission.denied" (details: the entity) unless the actor sees at least one field of the entity.
+/// "permission.missing" (details: the entity) unless the actor sees at least one field of the entity.
 Result<void> requireSight(const Context& context, std::string_view entity);
+/// "clock.set_back" where this computer says a day before the one on which the newest record was made: ages, terms and
+/// consents would be judged by a wrong day.
+Result<void> requireClock(const Context& context);
 
 /// Puts `child`, `case_number` and, where the actor sees it, `full_name` into a row of a list over many children.
 void nameChild(const Context& context, Record& row, RecordId child);
