@@ -1,0 +1,158 @@
+#include "model/cases/consents.h"
+
+#include "model/cases/consent_facts.h"
+#include "model/cases/record_plan.h"
+#include "model/cases/scope.h"
+
+namespace tonghu::cases {
+namespace {
+
+constexpr std::string_view homeVisit = "home_visit";
+
+Result<ChildSkeleton> childWithConsents(const Context& context, RecordId id) {
+    auto child = childInScope(context, id);
+    if (!child) return child;
+    if (auto held = requireCompartment(context, Compartment::Consent); !held) return tl::unexpected(held.error());
+    return child;
+}
+
+std::string stateOf(const Context& context, const ChildSkeleton& child) {
+    const ConsentHistory history = readConsentHistory(context, child);
+    auto need = policy::consentNeed(context.catalogue, history.facts, homeVisit, context.clock.today());
+    if (need && need->missing.empty()) return "complete";
+    if (need && need->refused) return "refused";
+    return history.withdrawn.contains(std::string(homeVisit)) ? "withdrawn" : "incomplete";
+}
+
+void logRead(Context& context, RecordId child, std::string caseNumber, std::string note, std::string_view purpose,
+             std::int64_t count) {
+    audit::Event event;
+    event.entity = "consent";
+    event.record = child;
+    event.caseNumber = std::move(caseNumber);
+    event.note = std::move(note);
+    event.purpose = purpose;
+    event.count = count;
+    context.log.append(event);
+}
+
+}  // namespace
+
+Result<policy::ConsentFacts> Consents::facts(RecordId id) const {
+    auto child = childWithConsents(context_, id);
+    if (!child) return tl::unexpected(child.error());
+    return readConsentHistory(context_, *child).facts;
+}
+
+Result<policy::ConsentNeed> Consents::need(RecordId id, std::string_view purpose, std::optional<Date> on,
+                                           bool asIfConsent) const {
+    return refusalsLogged(context_, "consent", id, [&]() -> Result<policy::ConsentNeed> {
+        auto child = childWithConsents(context_, id);
+        if (!child) return tl::unexpected(child.error());
+        auto need = policy::consentNeed(context_.catalogue, readConsentHistory(context_, *child).facts, purpose,
+                                        on.value_or(context_.clock.today()), asIfConsent);
+        if (need) logRead(context_, id, child->caseNumber, "consent.need", purpose, 1);
+        return need;
+    });
+}
+
+Result<std::vector<Record>> Consents::list(RecordId id) const {
+    return refusalsLogged(context_, "consent", id, [&]() -> Result<std::vector<Record>> {
+        auto child = childWithConsents(context_, id);
+        if (!child) return tl::unexpected(child.error());
+        std::vector<Record> consents = records_.parts("consent", id);
+        for (Record& consent : consents)
+            for (const char* part : {"consent_purpose", "consent_group", "consent_recipient"}) {
+                std::vector<Record> parts = records_.parts(part, consent.id);
+                if (!parts.empty()) consent.parts[part] = std::move(parts);
+            }
+        logRead(context_, id, child->caseNumber, "consent.list", {}, std::int64_t(consents.size()));
+        return consents;
+    });
+}
+
+Result<ChildPage> Consents::children(std::string_view state, std::int64_t limit, std::int64_t offset) const {
+    return refusalsLogged(context_, "consent", {}, [&]() -> Result<ChildPage> {
+        const std::vector<std::string> keys{"case_number", "full_name", "consent_state", "next_visit_due"};
+        auto selection = selectionOf(context_, "child", keys);
+        if (!selection) return fail(ErrorKind::Refused, "permission.missing", {}, {"child"}, {96});
+        store::Parameters parameters;
+        std::string condition = scopeOf(context_, parameters) + " and core.child.status <> 'closed'";
+        if (!state.empty()) {
+            parameters.emplace_back(std::string(state));
+            condition += " and core.child.consent_state = $" + std::to_string(parameters.size());
+        }
+        ChildPage page;
+        page.total =
+            numberOf(context_.database.single("select count(*) from core.child where " + condition, parameters));
+        const std::size_t from = parameters.size();
+        parameters.insert(parameters.end(), {limit, offset});
+        context_.database.query(selection->sql() + " where " + condition +
+                                    " order by core.child.case_number, core.child.id limit $" +
+                                    std::to_string(from + 1) + " offset $" + std::to_string(from + 2),
+                                parameters, [&](const store::RowView& row) {
+                                    page.rows.push_back(selection->recordOf(row));
+                                    return true;
+                                });
+        logRead(context_, {}, {}, "consent.children", {}, std::int64_t(page.rows.size()));
+        return page;
+    });
+}
+
+Result<std::string> Consents::state(RecordId id) const {
+    auto child = childWithConsents(context_, id);
+    if (!child) return tl::unexpected(child.error());
+    return stateOf(context_, *child);
+}
+
+void Consents::refreshState(RecordId id) {
+    auto child = childWithConsents(context_, id);
+    if (!child) return;  // who does not hold the consents leaves the state to who does
+    const std::string fresh = stateOf(context_, *child);
+    const std::string kept =
+        textOf(context_.database.single("select consent_state from core.child where id = $1", {id.value}));
+    if (fresh != kept) records_.setDerived("child", id, {{"consent_state", fresh}});
+}
+
+int Consents::refreshDue() {
+    if (!context_.database.holds(Compartment::Consent) || !context_.database.holds(Compartment::Identity)) return 0;
+    // The day is kept for each person: everybody has other rows.
+    const Date today = context_.clock.today();
+    auto last = Date::parse(textOf(context_.database.single(
+        "select done_on from consent.state_refresh where user_name = $1", {context_.actor.user})));
+    if (last && *last >= today) return 0;
+    const Date since = last.value_or(today.plusDays(-366));
+    store::Parameters parameters{since.iso(), today.iso()};
+    const std::string scope = scopeOf(context_, parameters, policy::ScopeUse::Filter);
+    std::vector<std::int64_t> due;
+    auto gather = [&](const std::string& sql, const store::Parameters& values) {
+        context_.database.query(sql, values, [&](const store::RowView& row) {
+            due.push_back(row.number(0));
+            return true;
+        });
+    };
+    gather(
+        "select distinct core.child.id from consent.consent cross join core.child on core.child.id = "
+        "consent.consent.parent_id where consent.consent.valid_until between $1 and $2 and " +
+            scope,
+        parameters);
+    for (int years : {-14, -18}) {
+        // Two days more on either side: those born on 29 February, and the day after the birthday.
+        parameters[0] = since.birthday(years).plusDays(-2).iso();
+        parameters[1] = today.birthday(years).plusDays(2).iso();
+        gather(
+            "select core.child.id from identity.child cross join core.child on core.child.id = identity.child.id "
+            "where identity.child.birth_date between $1 and $2 and " +
+                scope,
+            parameters);
+    }
+    store::Transaction transaction = context_.database.begin();
+    for (std::int64_t id : due) refreshState({id});
+    context_.database.execute("delete from consent.state_refresh where user_name = $1", {context_.actor.user});
+    context_.database.execute("insert into consent.state_refresh (user_name, done_on) values ($1, $2)",
+                              {context_.actor.user, today.iso()});
+    transaction.commit();
+    return int(due.size());
+}
+
+}  // namespace tonghu::cases
