@@ -9,8 +9,8 @@ namespace tonghu::demo {
 
 struct DemoOptions {
     std::int64_t children = 300;
-    int months = 12;          ///< of home visits before today
-    std::uint64_t seed = 1;   ///< the same people for the same seed and day
+    int months = 12;         ///< of home visits before today
+    std::uint64_t seed = 1;  ///< the same people for the same seed and day
     vault::KdfParameters kdf;
     std::function<bool(std::int64_t done, std::int64_t all)> progress;  ///< false cancels
 };
