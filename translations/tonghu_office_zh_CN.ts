@@ -45,25 +45,6 @@
     </message>
 </context>
 <context>
-    <name>ReportPreview</name>
-    <message>
-        <source>persons</source>
-        <translation>人</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <translation>次</translation>
-    </message>
-    <message>
-        <source>cases</source>
-        <translation>件</translation>
-    </message>
-    <message>
-        <source>yuan</source>
-        <translation>元</translation>
-    </message>
-</context>
-<context>
     <name>ReportsPage</name>
     <message>
         <source>Workbook (.xlsx)</source>
@@ -80,6 +61,201 @@
     <message>
         <source>For other programs (.json)</source>
         <translation>供其他程序使用 (.json)</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an account...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant a role...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the role away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is added. The security officer now grants it a role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Granting the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the role of %1 away? The compartments that it opened get new keys; that takes a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabling the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enabling the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account is enabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::AddAccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One account for one person. It opens nothing before the security officer grants a role; its owner changes the passphrase (at least %n character(s)) on first use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the account&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::GrantDialog</name>
+    <message>
+        <source>Grant a role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing on keys takes two: the system administrator sits beside you and types their own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the division: this role works in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the institution.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s passphrase is missing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -153,6 +329,54 @@ Head, to compare with printed reports: %3</source>
     </message>
 </context>
 <context>
+    <name>tonghu::ui::PassphraseCard</name>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s). A sentence that only you know is easier to keep than signs.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ. Type both again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Use the new one from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::Receiver</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tonghu::ui::ReportPreview</name>
     <message>
         <source>withheld</source>
@@ -162,10 +386,6 @@ Head, to compare with printed reports: %3</source>
         <source>Withheld, so that nobody can be recognized</source>
         <translation>未显示，以免认出某个人</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
 </context>
 <context>
     <name>tonghu::ui::ReportsPage</name>
@@ -174,7 +394,7 @@ Head, to compare with printed reports: %3</source>
         <translation>还没有选看月份。</translation>
     </message>
     <message>
-        <source>Press Enter to see last month's report.</source>
+        <source>Press Enter to see last month&apos;s report.</source>
         <translation>按回车键查看上月报告。</translation>
     </message>
     <message>
@@ -231,10 +451,6 @@ Head, to compare with printed reports: %3</source>
         <translation>否</translation>
     </message>
     <message>
-        <source>* withheld. 0 is a true zero. A number that is withheld for its own size and one that is withheld for another's look the same on purpose. De-identification grade: %1. The file's foot carries the number of log entries and the log's head.</source>
-        <translation>* 表示未显示；0 是真实的零。因自身太小而不显示的和为保护别的数字而不显示的，特意用同一个符号。去标识化等级：%1 级。文件末尾印有日志条数和链首值。</translation>
-    </message>
-    <message>
         <source>Export the report</source>
         <translation>导出报告</translation>
     </message>
@@ -245,6 +461,75 @@ Head, to compare with printed reports: %3</source>
     <message>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new passphrase is not set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when idle after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your office allows at most %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 </TS>

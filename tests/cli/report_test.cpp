@@ -166,10 +166,25 @@ private slots:
         EXITS(office_->ask("county", {"report", "monthly", "--month", lastMonth(), "--out", "report.docx"}), 2);
     }
 
-    void a_folder_that_cannot_be_written_to_leaves_no_half_file() {
+    void a_folder_that_is_not_there_is_bad_input() {
         const Run run = office_->ask("county", {"report", "monthly", "--month", lastMonth(), "--out",
                                                 office_->beside("no/such/folder/report.xlsx")});
+        EXITS(run, 3);
+        QCOMPARE(run.errorCode(), "file.folder_missing");
+    }
+
+    void a_disk_that_is_full_leaves_no_half_file() {
+        if (!QFile::exists("/dev/full")) QSKIP("no /dev/full here");
+        const QString file = office_->beside("full.xlsx");
+        QStringList call;
+        for (const QString& word :
+             office_->callOf("county", {"--json", "report", "monthly", "--month", lastMonth(), "--out", file}))
+            call << '\'' + word + '\'';
+        // A limit on the size of files is what a full disk is to who writes: the write fails.
+        const Run run =
+            start("/bin/bash", {"-c", QString("ulimit -f 1; exec '%1' %2").arg(TONGHU_CLI, call.join(' '))});
         EXITS(run, 6);
+        QVERIFY(!QFile::exists(file));
     }
 
     void an_export_is_logged() {

@@ -4,8 +4,6 @@
 #include "ui/theme/theme.h"
 #include "ui/words/language.h"
 
-#include <QCoreApplication>
-
 namespace tonghu::ui {
 namespace {
 
@@ -13,20 +11,7 @@ QString inLanguage(const catalogue::Label& label) {
     return QString::fromStdString(label.in(words::languageName()));
 }
 
-QString unitInWords(const std::string& unit) {
-    if (unit == "persons") return QCoreApplication::translate("ReportPreview", "persons");
-    if (unit == "visits") return QCoreApplication::translate("ReportPreview", "visits");
-    if (unit == "cases") return QCoreApplication::translate("ReportPreview", "cases");
-    if (unit == "yuan") return QCoreApplication::translate("ReportPreview", "yuan");
-    return QString::fromStdString(unit);
-}
-
 }  // namespace
-
-QString cellInWords(const report::Section&, const report::Cell& cell) {
-    const bool withheld = cell.status == report::CellStatus::Unsafe || cell.status == report::CellStatus::Secondary;
-    return withheld ? QStringLiteral("*") : QString::number(cell.value);
-}
 
 void ReportPreview::show(std::shared_ptr<const report::MonthlyReport> report) {
     beginResetModel();
@@ -60,16 +45,17 @@ QVariant ReportPreview::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
     const report::Cell* cell = cellAt(index);
     if (cell == nullptr) return {};
-    const QString text = cellInWords(*line.section, *cell);
+    const bool withheld = report::isWithheld(*cell);
+    const QString text = QString::fromStdString(report::cellText(*line.section, *cell));
     switch (role) {
         case Qt::DisplayRole:
             return text;
         case Qt::AccessibleTextRole:
-            return text == "*" ? tr("withheld") : text;
+            return withheld ? tr("withheld") : text;
         case Qt::ToolTipRole:
-            return text == "*" ? tr("Withheld, so that nobody can be recognized") : QVariant();
+            return withheld ? tr("Withheld, so that nobody can be recognized") : QVariant();
         case Qt::ForegroundRole:
-            return text == "*" ? QVariant(colors().caution) : text == "0" ? QVariant(colors().quiet) : QVariant();
+            return withheld ? QVariant(colors().caution) : text == "0" ? QVariant(colors().quiet) : QVariant();
         default:
             return {};
     }
@@ -86,7 +72,7 @@ QVariant ReportPreview::headerData(int section, Qt::Orientation orientation, int
     if (role == Qt::FontRole && line.row < 0) return groupFont();
     if (role == Qt::BackgroundRole && line.row < 0) return colors().sidebar;
     if (role != Qt::DisplayRole) return {};
-    if (line.row < 0) return tr("%1 (%2)").arg(inLanguage(line.section->title), unitInWords(line.section->unit));
+    if (line.row < 0) return QString::fromStdString(report::headingOf(*report_, *line.section, words::languageName()));
     // A full-width space a level: it is as wide as a character in every font.
     const report::Section::Row& row = line.section->rows[std::size_t(line.row)];
     return QString(row.depth + 1, QChar(0x3000)) + inLanguage(row.label);

@@ -41,8 +41,4 @@ private:
     std::vector<Line> lines_;
 };
 
-/// What a cell says: its number, "*" where it is withheld, whether for its own size or for that of another: outside
-/// nobody may tell the two apart.
-QString cellInWords(const report::Section& section, const report::Cell& cell);
-
 }  // namespace tonghu::ui

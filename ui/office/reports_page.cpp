@@ -208,11 +208,12 @@ private:
                  report_->proved ? tr("yes") : tr("no"));
     }
 
+    /// How it was made and is to be read, in the words that the files carry too.
     QString legendText() const {
-        return tr("* withheld. 0 is a true zero. A number that is withheld for its own size and one that is withheld "
-                  "for another's look the same on purpose. De-identification grade: %1. The file's foot carries the "
-                  "number of log entries and the log's head.")
-            .arg(report_->grade);
+        QStringList sentences;
+        for (const catalogue::Label& sentence : report_->method)
+            sentences << QString::fromStdString(sentence.in(words::languageName()));
+        return sentences.join(words::language() == words::Language::English ? " " : "");
     }
 
     void askWhereTo(const std::string& format) {
