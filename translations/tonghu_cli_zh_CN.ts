@@ -487,8 +487,16 @@ Cells shown: %2, withheld: %3, and with them: %4</source>
         <translation>账号 %1 已获得角色。</translation>
     </message>
     <message>
-        <source>Account %1 has no role any more.</source>
-        <translation>账号 %1 的角色已收回。</translation>
+        <source>Account %1 has no role any more; what it opened is under new keys.</source>
+        <translation>账号 %1 的角色已收回，其可打开的内容已换用新密钥。</translation>
+    </message>
+    <message>
+        <source>Account %1 has no role any more. New keys follow as soon as the system administrator takes part in a grant or a revocation.</source>
+        <translation>账号 %1 的角色已收回。待系统管理员下次参与授权或收回时更换密钥。</translation>
+    </message>
+    <message>
+        <source>account of the system administrator, to change the keys at once</source>
+        <translation>系统管理员账号，用于立即更换密钥</translation>
     </message>
     <message>
         <source>Account %1 is disabled.</source>

@@ -68,12 +68,27 @@ Outcome grant(Invocation& invocation, workspace::Session& session, const Argumen
     return confirm(invocation, name, QCoreApplication::translate("cli", "Account %1 has the role now."));
 }
 
+/// With the system administrator the keys of the role change at once; alone the security officer can only take it away.
 Outcome revoke(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    std::unique_ptr<workspace::Session> administrator;
+    if (const std::string& second = arguments.value("--second-user"); !second.empty()) {
+        auto unlocked = invocation.unlock(second, arguments.value("--second-passphrase-file"));
+        if (!unlocked) return failedAs(unlocked);
+        administrator = std::move(*unlocked);
+    }
     const auto workspace = invocation.workspace();
     if (!workspace) return failedAs(workspace);
     const std::string& name = arguments.operands()[0];
-    if (const auto done = (*workspace)->revoke(session, name); !done) return failedAs(done);
-    return confirm(invocation, name, QCoreApplication::translate("cli", "Account %1 has no role any more."));
+    const auto done = (*workspace)->revoke(session, name, administrator.get());
+    if (!done) return failedAs(done);
+    const bool rekeyed = *done == workspace::Workspace::Revocation::Rekeyed;
+    return confirm(
+        invocation, name,
+        rekeyed
+            ? QCoreApplication::translate("cli", "Account %1 has no role any more; what it opened is under new keys.")
+            : QCoreApplication::translate("cli",
+                                          "Account %1 has no role any more. New keys follow as soon as the "
+                                          "system administrator takes part in a grant or a revocation."));
 }
 
 template <bool disabled>
@@ -134,7 +149,10 @@ std::vector<Command> userCommands() {
          1,
          1,
          QT_TRANSLATE_NOOP("cli", "take the role away (security officer)"),
-         {},
+         {{"--second-user", "NAME",
+           QT_TRANSLATE_NOOP("cli", "account of the system administrator, to change the keys at once")},
+          {"--second-passphrase-file", "FILE",
+           QT_TRANSLATE_NOOP("cli", "file with the administrator's passphrase; else it is asked on the terminal")}},
          inSession(revoke)},
         {"user",
          "passphrase",

@@ -89,6 +89,7 @@ QString inWords(const workspace::Session& session) {
 }
 
 Outcome unlock(Invocation& invocation, workspace::Session& session, const Arguments&) {
+    if (const auto read = session.readFirstPage(); !read) return failedAs(read);
     if (invocation.json())
         printJson(asJson(session));
     else

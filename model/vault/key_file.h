@@ -7,7 +7,7 @@
 // What the officers decide (roles, boxes, drop boxes, the auditor's key) is under one Ed25519 signature, whose secret
 // lies sealed with the security officer. The workspace's id is the fingerprint of that signature's public key and
 // stands in the header of every encrypted file, so a keys.json signed by somebody else belongs to no file
-// (docs/decisions/0003-what-binds-keys-json.md).
+// (docs/decisions/0004-what-binds-keys-json.md).
 
 #include "model/base/compartment.h"
 #include "model/base/date.h"

@@ -1,5 +1,5 @@
 // Fresh keys for compartments that somebody without a role may still hold a copy of
-// (docs/decisions/0004-fresh-keys-after-a-revocation.md).
+// (docs/decisions/0005-fresh-keys-after-a-revocation.md).
 
 #include "model/vault/suite.h"
 #include "model/workspace/state.h"
