@@ -683,5 +683,9 @@ Milliseconds: passphrase %5, files %6, first page %7</source>
         <source>where to: .csv or .json</source>
         <translation>写到哪里：.csv 或 .json</translation>
     </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>没有可列出的内容。</translation>
+    </message>
 </context>
 </TS>

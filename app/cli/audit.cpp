@@ -83,7 +83,7 @@ constexpr std::array exportColumns{"sequence", "at",          "user",   "role", 
 QStringList asRow(const audit::Entry& entry, const catalogue::Catalogue& catalogue) {
     const auto* role = catalogue.role(entry.role);
     return {QString::number(entry.sequence),
-            QString::fromStdString(entry.at),
+            QString::fromStdString(entry.at).left(19).replace('T', ' '),
             QString::fromStdString(entry.user),
             role ? words::codeInWords(entry.role, &catalogue) : QString::fromStdString(entry.role),
             words::verbInWords(audit::nameOf(entry.event.verb)),
@@ -91,7 +91,7 @@ QStringList asRow(const audit::Entry& entry, const catalogue::Catalogue& catalog
             QString::fromStdString(entry.event.caseNumber),
             QString::number(entry.event.count),
             words::codeInWords(entry.event.purpose, &catalogue),
-            QString::fromStdString(entry.event.note)};
+            words::noteInWords(entry.event.note, &catalogue)};
 }
 
 Outcome list(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {

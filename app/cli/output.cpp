@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ QString harmless(const QString& text) {
 }
 
 QString Table::text() const {
+    if (rows_.empty()) return QCoreApplication::translate("cli", "Nothing to show.") + '\n';
     std::vector<QStringList> lines{headings_};
     for (const QStringList& row : rows_) {
         QStringList cells;

@@ -18,7 +18,7 @@ int widthOf(const QString& text);
 /// `text` without control characters and marks that turn the direction of writing: each becomes U+FFFD.
 QString harmless(const QString& text);
 
-/// Rows under headings, aligned by width.
+/// Rows under headings, aligned by width; a sentence where there are none.
 class Table {
 public:
     explicit Table(QStringList headings) : headings_(std::move(headings)) {}

@@ -1,6 +1,7 @@
 #include "app/cli/record_text.h"
 
 #include "ui/words/language.h"
+#include "ui/words/program_words.h"
 
 #include <QCoreApplication>
 
@@ -17,13 +18,22 @@ QString separator() {
     return QCoreApplication::translate("cli", ": ", "between a label and its value");
 }
 
+/// The consents that a visit still waits for, codes joined by commas.
+QString missingInWords(const workspace::Session& session, const std::string& codes) {
+    std::vector<std::string> needs;
+    for (const QString& code : QString::fromStdString(codes).split(',', Qt::SkipEmptyParts))
+        needs.push_back(code.trimmed().toStdString());
+    return words::consentNeedsInWords(needs, &session.catalogue());
+}
+
 /// The lines of those fields that have a value, in the order of the catalogue, under their groups' headings.
 QString fieldLines(const workspace::Session& session, std::string_view entity, const Record& record,
                    const QString& indent) {
     QString text, group;
     for (const catalogue::Field* field : session.catalogue().fieldsOf(entity)) {
         const QString value = cellText(session, entity, field->key, record);
-        if (value.isEmpty()) continue;
+        // A record's id tells a reader nothing; whom it names stands in fields of its own.
+        if (value.isEmpty() || field->type == catalogue::FieldType::Reference) continue;
         if (const QString its = QString::fromStdString(field->group); indent.isEmpty() && its != group) {
             group = its;
             const auto groups = session.catalogue().groupsOf(entity);
@@ -42,6 +52,7 @@ QString cellText(const workspace::Session& session, std::string_view entity, std
                  const Record& record) {
     const Value* value = record.find(key);
     if (value == nullptr || isEmpty(*value)) return {};
+    if (entity == "visit" && key == "missing") return missingInWords(session, textOf(*value));
     if (const auto* field = session.catalogue().field(entity, key))
         return QString::fromStdString(catalogue::showValue(session.catalogue(), *field, *value, words::languageName()));
     if (const auto* number = std::get_if<std::int64_t>(value)) return QString::number(*number);

@@ -72,6 +72,7 @@ Outcome printVisits(Invocation& invocation, workspace::Session& session, const s
     }
     std::vector<std::string> columns{"case_number", "full_name"};
     for (std::string& key : listColumns(session, "visit")) columns.push_back(std::move(key));
+    columns.emplace_back("missing");
     print(tableOf(session, "visit", columns, visits).text());
     return ExitCode::Done;
 }

@@ -19,7 +19,7 @@ class AccountsTest : public QObject {
 
     QString passphrase(const QString& of) {
         const QString file = temporary_.filePath(of + ".passphrase");
-        if (!QFile::exists(file)) writeFile(file, ("Correct-horse-" + of + "-7\n").toUtf8());
+        if (!QFile::exists(file)) writeFile(file, "Correct-horse-battery-77\n");
         return file;
     }
     Run as(const QString& user, const QStringList& command) {
