@@ -180,6 +180,10 @@ Control makeRadios(const Choices& choices, const ControlEvents& events, QWidget*
         buttons.append({button, code});
     }
     layout->addStretch();
+    // Equal in size, so that no answer looks like the one that is expected, and columns line up from row to row.
+    int widest = 0;
+    for (const auto& [button, code] : buttons) widest = std::max(widest, button->sizeHint().width());
+    for (const auto& [button, code] : buttons) button->setMinimumWidth(widest);
     // One stop for Tab, however many choices; the arrows go through them.
     for (qsizetype at = 1; at < buttons.size(); ++at) buttons[at].first->setFocusPolicy(Qt::ClickFocus);
     auto text = [buttons] {

@@ -50,7 +50,7 @@ RecordForm::RecordForm(workspace::Session& session, std::string entity, const Fo
 
 void RecordForm::addGroup(const QString& title, const std::string& key,
                           const std::vector<policy::VisibleField>& fields, const FormOptions& options) {
-    auto section = new FieldGroup(title, this);
+    auto section = new FieldGroup(options.title.isEmpty() ? title : options.title, this);
     bool asksSomething = false;
     QGridLayout* grid = section->grid();
     for (const policy::VisibleField& visible : fields) {

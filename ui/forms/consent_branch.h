@@ -1,0 +1,30 @@
+#pragma once
+// Whose word counts on the day of signing, asked of the policy and put into words.
+
+#include "model/policy/consent_need.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace tonghu::ui {
+
+/// What the policy answers for a child on a day.
+struct ConsentBranch {
+    policy::AgeBranch branch = policy::AgeBranch::UnderFourteen;
+    std::optional<int> age;                ///< unknown without a birth date
+    std::vector<std::string> kinds;        ///< of forms that fit the day: consents, then notices
+    bool guardianAlso = false;             ///< from 14, but the child cannot fully express their will
+    bool hearChild = false;                ///< old enough to be asked for an opinion, too young to decide
+    bool childDecides() const;             ///< the child's own consent is asked for
+    bool guardianInformed() const;         ///< the guardian does not consent, and must be told
+};
+
+/// `facts.will` is the more careful of the file's word and the form's.
+ConsentBranch branchOn(const policy::ConsentFacts& facts, Date day, int hearFromAge);
+
+/// "The child is 12 on this day: under 14. The guardian consents; the child is heard."
+QString inWords(const ConsentBranch& branch);
+/// What to say to the child, in plain words.
+QString wordsForTheChild(const ConsentBranch& branch);
+
+}  // namespace tonghu::ui
