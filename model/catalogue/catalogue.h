@@ -81,6 +81,7 @@ struct Field {
     std::string redaction;                       ///< what stands for it in a redacted text: "[child]", "[school]", ...
     std::string source;                          ///< standard or article
     Label help;
+    std::vector<std::string> also;  ///< other headings that offices write above its column
 
     std::string place() const { return entity + "." + key; }  ///< as `Place::field` has it
     /// The column that holds the mask: key + "_mask" in `maskIn`.

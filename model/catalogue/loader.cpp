@@ -55,6 +55,7 @@ public:
         readFields();
         readRoles();
         readRoleFields();
+        readHeadings();
         readSettings();
         // Where a whole file is missing, every line that refers to it would be a fault of its own.
         if (!faults_.fileIsMissing()) {
@@ -365,6 +366,20 @@ private:
             if (!catalogue_.fieldIndex_.contains(place))
                 row.fault("catalogue.unknown_reference", "field", {"field", place});
             catalogue_.access_[role + "/" + place] = accessOf(row, "access");
+        }
+    }
+
+    void readHeadings() {
+        Sheet sheet(folder_, "headings.csv", {"field", "also"}, {}, faults_);
+        for (Row& row : sheet.rows()) {
+            std::string place = row.required("field");
+            if (!define("headings", place, row, "field")) continue;
+            auto field = catalogue_.fieldIndex_.find(place);
+            if (field == catalogue_.fieldIndex_.end()) {
+                row.fault("catalogue.unknown_reference", "field", {"field", place});
+                continue;
+            }
+            catalogue_.fields_[field->second].also = row.words("also");
         }
     }
 

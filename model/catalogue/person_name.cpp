@@ -73,7 +73,8 @@ std::u32string withoutPadding(const std::u32string& name) {
 }
 
 bool mayStand(char32_t character) {
-    constexpr std::u32string_view signs = U" -'.\u2019\u02BB\u00B7";
+    // Hyphen, apostrophes, full stop, middle dot; between Tibetan syllables stands a tsheg.
+    constexpr std::u32string_view signs = U" -'.\u2019\u02BB\u00B7\u0F0B\u0F0C";
     return isLetter(character) || signs.find(character) != std::u32string_view::npos;
 }
 

@@ -88,6 +88,7 @@ bool shaped(const Parts& parts, std::size_t count) {
 /// Nothing but an end of day and a time of day behind the date.
 bool endsWell(const Parts& parts) {
     std::u32string sign = parts.signs[2];
+    if (sign.size() > 1 && sign[0] == ' ' && (sign[1] == U'日' || sign[1] == U'号')) sign.erase(0, 1);
     bool dated = parts.signs[0] == U"年" && !sign.empty() && (sign[0] == U'日' || sign[0] == U'号');
     if (dated) sign.erase(0, 1);
     if (parts.numbers.size() == 3) return sign.empty() || isOneOf(sign, {U" "});
