@@ -52,7 +52,8 @@ Result<void> ZipArchive::list() {
     for (int state = unzGoToFirstFile(file); state != UNZ_END_OF_LIST_OF_FILE; state = unzGoToNextFile(file)) {
         std::array<char, 512> name{};
         unz_file_info64 info{};
-        if (state != UNZ_OK || unzGetCurrentFileInfo64(file, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0))
+        if (state != UNZ_OK ||
+            unzGetCurrentFileInfo64(file, &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0))
             return fail(ErrorKind::BadInput, "import.damaged_workbook", {.file = file_});
         if (info.flag & encryptedFlag) return fail(ErrorKind::BadInput, "import.locked_archive", {.file = file_});
         if (names_.size() >= limits_.entries || info.uncompressed_size > limits_.unpackedBytes)
@@ -90,7 +91,8 @@ Result<void> ZipArchive::stream(std::string_view name, const std::function<bool(
         if (count < 0) return damaged();
         if (count == 0) break;
         unpacked += std::uint64_t(count);
-        if (auto counted = countUnpacked(std::uint64_t(count), unpacked, info.compressed_size); !counted) return counted;
+        if (auto counted = countUnpacked(std::uint64_t(count), unpacked, info.compressed_size); !counted)
+            return counted;
         if (!sink({piece.data(), std::size_t(count)})) return {};
     }
     // minizip tells of a wrong check sum only on closing.

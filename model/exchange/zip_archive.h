@@ -1,6 +1,6 @@
 #pragma once
-// The parts of an Office Open XML file, read as a stream and never unpacked to disk. What arrives by mail may be a bomb:
-// every limit counts the bytes that really come out, because the sizes that an archive declares may lie.
+// The parts of an Office Open XML file, read as a stream and never unpacked to disk. What arrives by mail may be a
+// bomb: every limit counts the bytes that really come out, because the sizes that an archive declares may lie.
 
 #include "model/base/result.h"
 
@@ -18,15 +18,15 @@ namespace tonghu::exchange {
 struct ZipLimits {
     std::uint64_t fileBytes = 128u << 20;
     std::uint64_t unpackedBytes = 768u << 20;
-    std::uint64_t ratio = 200;               ///< unpacked to packed, counted from `ratioFrom` unpacked bytes on
-    std::uint64_t ratioFrom = 8u << 20;      ///< below this a high ratio is just a very regular table
+    std::uint64_t ratio = 200;           ///< unpacked to packed, counted from `ratioFrom` unpacked bytes on
+    std::uint64_t ratioFrom = 8u << 20;  ///< below this a high ratio is just a very regular table
     std::size_t entries = 2000;
 };
 
 class ZipArchive {
 public:
-    /// "import.not_a_workbook" where it is no archive, "import.too_large" where a limit is passed, "import.locked_archive"
-    /// where entries are encrypted.
+    /// "import.not_a_workbook" where it is no archive, "import.too_large" where a limit is passed,
+    /// "import.locked_archive" where entries are encrypted.
     static Result<ZipArchive> open(const std::filesystem::path& file, ZipLimits limits = {});
 
     const std::vector<std::string>& names() const { return names_; }
