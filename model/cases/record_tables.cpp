@@ -48,6 +48,9 @@ Table tableFor(const Catalogue& catalogue, const Entity& entity, Compartment com
             table.columns.push_back({field->maskColumn(), "text"});
     }
     if (entity.key == "child") table.indexes = indexesForLists(compartment);
+    // The monthly report asks of each child's visits how many there were and when the next was due: all from the index.
+    if (entity.key == "visit" && compartment == Compartment::Core)
+        table.indexes.push_back({"parent_id", "visit_date", "superseded", "gate", "next_visit_due"});
     return table;
 }
 
