@@ -54,7 +54,7 @@ Head: %4</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>walk the log's chain; needs no reader's key and says up to where it holds</source>
+        <source>walk the log&apos;s chain; needs no reader&apos;s key and says up to where it holds</source>
         <translation>校验日志链条；不需要阅读日志的密钥，并指出到第几条为止完好</translation>
     </message>
     <message>
@@ -86,7 +86,7 @@ Head: %4</source>
         <translation>跳过开头多少条</translation>
     </message>
     <message>
-        <source>memory of a day's work</source>
+        <source>memory of a day&apos;s work</source>
         <translation>一天工作所用内存</translation>
     </message>
     <message>
@@ -102,7 +102,7 @@ Head: %4</source>
         <translation>保存一次走访</translation>
     </message>
     <message>
-        <source>the month's report</source>
+        <source>the month&apos;s report</source>
         <translation>生成月报</translation>
     </message>
     <message>
@@ -222,7 +222,7 @@ Head: %4</source>
         <translation>按哪个字段排序；写成 -FIELD 则倒序</translation>
     </message>
     <message>
-        <source>one child's file; ID or case number</source>
+        <source>one child&apos;s file; ID or case number</source>
         <translation>查看一个儿童的档案；用内部号或档案编号</translation>
     </message>
     <message>
@@ -543,7 +543,7 @@ Cells shown: %2, withheld: %3, and with them: %4</source>
         <translation>系统管理员的账号</translation>
     </message>
     <message>
-        <source>file with the administrator's passphrase; else it is asked on the terminal</source>
+        <source>file with the administrator&apos;s passphrase; else it is asked on the terminal</source>
         <translation>存有系统管理员口令的文件；不写则在终端询问</translation>
     </message>
     <message>
@@ -686,6 +686,44 @@ Milliseconds: passphrase %5, files %6, first page %7</source>
     <message>
         <source>Nothing to show.</source>
         <translation>没有可列出的内容。</translation>
+    </message>
+    <message>
+        <source>*** DEMONSTRATION ONLY ***
+Everybody in this workspace is made up. Its passphrase lies open beside it: never put a real child&apos;s data into it.</source>
+        <translation>*** 仅供演示 ***
+本工作区中的人物全部虚构，口令就放在旁边的文件里。切勿录入真实儿童的信息。</translation>
+    </message>
+    <message>
+        <source>Children: %1
+Guardians: %2
+Home visits: %3
+Consents: %4
+Cases: %5
+Accounts: %6
+Passphrase of all: %7</source>
+        <translation>儿童：%1
+监护人：%2
+走访：%3
+同意与告知：%4
+个案：%5
+账号：%6
+共用口令见：%7</translation>
+    </message>
+    <message>
+        <source>how many children (default 300)</source>
+        <translation>儿童人数（默认 300）</translation>
+    </message>
+    <message>
+        <source>months of home visits before today (default 12)</source>
+        <translation>今天之前有走访记录的月数（默认 12）</translation>
+    </message>
+    <message>
+        <source>another county for another number; the same for the same (default 1)</source>
+        <translation>换一个数字就换一批人；同一数字每次相同（默认 1）</translation>
+    </message>
+    <message>
+        <source>make a workspace of made-up people, with one account for each role</source>
+        <translation>生成一个人物虚构的演示工作区，每个角色一个账号</translation>
     </message>
 </context>
 </TS>

@@ -1327,6 +1327,10 @@
         <translation>导入已中止，没有保存任何内容。</translation>
     </message>
     <message>
+        <source>The demonstration was not made; nothing was kept.</source>
+        <translation>演示工作区没有建成，未保留任何内容。</translation>
+    </message>
+    <message>
         <source>The cell holds an error of the office program instead of a value.</source>
         <translation>单元格中是错误值。</translation>
     </message>

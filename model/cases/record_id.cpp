@@ -20,9 +20,13 @@ std::int64_t chance() {
 
 }  // namespace
 
+RecordId recordIdAt(std::int64_t milliseconds, std::int64_t low) {
+    const std::int64_t since = std::max<std::int64_t>(milliseconds - epochMilliseconds, 1);
+    return {(since << chanceBits) | (low & ((1 << chanceBits) - 1))};
+}
+
 RecordId newRecordId(const Clock& clock) {
-    const std::int64_t milliseconds = std::max<std::int64_t>(clock.milliseconds() - epochMilliseconds, 1);
-    const std::int64_t wanted = (milliseconds << chanceBits) | chance();
+    const std::int64_t wanted = recordIdAt(clock.milliseconds(), chance()).value;
     std::int64_t last = lastId.load();
     std::int64_t fresh = 0;
     do {

@@ -25,7 +25,7 @@ public:
     Chronicle(cases::Context& context, SetClock& clock, const Office& office, vault::Bytes auditorPublicKey,
               const DemoOptions& options);
 
-    /// "demo.canceled" where `progress` said so; what was committed until then stays, and the caller throws it away.
+    /// "demo.cancelled" where `progress` said so; what was committed until then stays, and the caller throws it away.
     Result<DemoSummary> write(std::vector<Outline>& children);
 
 private:

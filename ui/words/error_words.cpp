@@ -469,6 +469,7 @@ constexpr ErrorWords table[] = {
     {"import.too_many_rows", QT_TRANSLATE_NOOP("errors", "The file has more than %1 rows."),
      QT_TRANSLATE_NOOP("errors", "Split it into several files.")},
     {"import.cancelled", QT_TRANSLATE_NOOP("errors", "The import was stopped; nothing was kept."), ""},
+    {"demo.cancelled", QT_TRANSLATE_NOOP("errors", "The demonstration was not made; nothing was kept."), ""},
     {"import.cell_error",
      QT_TRANSLATE_NOOP("errors", "The cell holds an error of the office program instead of a value."),
      QT_TRANSLATE_NOOP("errors", "Correct the formula or type the value.")},
