@@ -2240,5 +2240,13 @@
         <source>Check form and purposes.</source>
         <translation>请核对文书和用途。</translation>
     </message>
+    <message>
+        <source>A file could not be put under its new key; the old one stays.</source>
+        <translation>一个文件未能换用新密钥，仍使用旧密钥。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then let both officers try again.</source>
+        <translation>请腾出磁盘空间，再由两位管理员重试。</translation>
+    </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ Result<void> checkKey(Database& database, Compartment compartment) {
 class EncryptedDatabase final : public Database {
 public:
     EncryptedDatabase(const fs::path& folder, const Keys& keys)
-        : engine_(fileOf(folder, keys.begin()->first), keys.begin()->first, keys.begin()->second) {
+        : folder_(folder), engine_(fileOf(folder, keys.begin()->first), keys.begin()->first, keys.begin()->second) {
         held_.push_back(keys.begin()->first);
     }
 
@@ -102,6 +102,10 @@ public:
         if (!holds(compartment)) return fail(ErrorKind::Refused, "store.not_held", {.file = fileName(compartment)});
         int result = engine_.rekey(compartment, fresh);
         if (result != SQLITE_OK) throwFailure(engine_.handle(), result, fileName(compartment));
+        // SQLCipher 4.6 answers OK even where the disk was full and it has rolled back. Whoever drops the old key then
+        // has lost the file, so only the file itself is believed.
+        if (!opensUnder(compartment, fresh))
+            throw MachineFailure({ErrorKind::Machine, "store.rekey_failed", {.file = fileName(compartment)}, {}, {}});
         return {};
     }
 
@@ -159,6 +163,17 @@ private:
         }
     }
 
+    bool opensUnder(Compartment compartment, const vault::CompartmentKey& key) const {
+        try {
+            Engine fresh(fileOf(folder_, compartment), compartment, key);
+            fresh.single("select count(*) from sqlite_master");
+        } catch (const MachineFailure&) {
+            return false;
+        }
+        return true;
+    }
+
+    fs::path folder_;
     Engine engine_;
     std::vector<Compartment> held_;
     bool open_ = false;

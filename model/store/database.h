@@ -62,7 +62,8 @@ public:
     /// The first row's first column, as a convenience.
     Value single(std::string_view sql, const Parameters& parameters = {});
 
-    /// Replaces the key of one compartment in place (sqlite3_rekey).
+    /// Replaces the key of one compartment in place, whole or not at all. Throws MachineFailure ("store.rekey_failed"),
+    /// after which the file is under the old key and this connection of no use.
     virtual Result<void> rekey(Compartment compartment, const vault::CompartmentKey& fresh) = 0;
     /// Walks every page, index and link of the attached files (integrity_check, cipher_integrity_check).
     virtual std::vector<Error> integrityFaults() = 0;

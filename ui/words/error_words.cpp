@@ -21,6 +21,8 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("errors", "Open the record again and check it.")},
     {"store.damaged_structure", QT_TRANSLATE_NOOP("errors", "The order of a file is damaged."),
      QT_TRANSLATE_NOOP("errors", "Do not go on working; restore the last backup and tell the person in charge.")},
+    {"store.rekey_failed", QT_TRANSLATE_NOOP("errors", "A file could not be put under its new key; the old one stays."),
+     QT_TRANSLATE_NOOP("errors", "Make room on the disk, then let both officers try again.")},
     {"store.io", QT_TRANSLATE_NOOP("errors", "Reading or writing on the disk failed; nothing was half-saved."),
      QT_TRANSLATE_NOOP("errors", "Check the disk and try again.")},
     {"store.newer_version", QT_TRANSLATE_NOOP("errors", "A newer version of the program has made this file."),
