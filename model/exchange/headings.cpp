@@ -75,11 +75,10 @@ std::string comparableHeading(std::string_view heading) {
 Result<HeadingIndex> HeadingIndex::of(const catalogue::Catalogue& catalogue, const policy::Actor& actor, RowKind kind,
                                       const std::map<std::string, std::string>& mapping) {
     HeadingIndex index;
+    // What tells which child a visit was to is looked up, so it must be readable; what is recorded, writable.
     auto usable = [&](const Field& field) {
-        if (mayEnter(catalogue, actor, field)) return true;
-        // To look a child up, a field must be readable, not writable.
-        return kind == RowKind::Visit && field.entity == "child" &&
-               policy::accessTo(catalogue, actor, field) >= catalogue::Access::Read;
+        if (kind == RowKind::Child || field.entity != "child") return mayEnter(catalogue, actor, field);
+        return policy::accessTo(catalogue, actor, field) >= catalogue::Access::Read;
     };
     std::string entity = kind == RowKind::Child ? "child" : "visit";
     auto named = [&](const std::string& key) {

@@ -270,6 +270,7 @@ Result<void> Workbook::readSharedStrings() {
 
 Result<void> Workbook::read(std::size_t sheet, const std::function<bool(SheetRow&)>& row,
                             const std::function<void(Error)>&) {
+    if (sheet >= sheets_.size()) return {};
     // The limits on what comes out count one reading of the file, so each reading opens it anew.
     auto archive = ZipArchive::open(path_, {.fileBytes = limits_.fileBytes});
     if (!archive) return tl::unexpected(archive.error());

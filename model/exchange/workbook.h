@@ -16,7 +16,9 @@ public:
     static Result<std::unique_ptr<TableFile>> open(const std::filesystem::path& file, const TableLimits& limits);
 
     std::size_t sheetCount() const override { return sheets_.size(); }
-    std::int64_t expectedRows(std::size_t sheet) const override { return sheets_[sheet].rows; }
+    std::int64_t expectedRows(std::size_t sheet) const override {
+        return sheet < sheets_.size() ? sheets_[sheet].rows : 0;
+    }
     Result<void> read(std::size_t sheet, const std::function<bool(SheetRow&)>& row,
                       const std::function<void(Error)>& fault) override;
 
