@@ -9,6 +9,7 @@ namespace tonghu::disclosure {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double integral = 1e-5;  // as GLPK takes it
 constexpr std::size_t cutsAtRoot = 60, cutsAtNode = 12;
 
 }  // namespace
@@ -125,7 +126,9 @@ Master::End Master::branch(Limits& limits) {
     glp_init_iocp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.br_tech = GLP_BR_DTH;
-    parameters.bt_tech = GLP_BT_BLB;
+    parameters.bt_tech = GLP_BT_DFS;  // a new solution soon, from which everything starts anew
+    parameters.mir_cuts = GLP_ON;
+    parameters.sr_heur = GLP_OFF;  // it knows only the cuts found so far, and would take what others forbid
     parameters.cb_func = atNode;
     parameters.cb_info = this;
     limits_ = &limits;
@@ -173,7 +176,9 @@ void Master::cutOff(glp_tree* tree) {
         addRow(program, cut.weights, cut.least, infinity);
         ++added;
     }
-    if (added) return;
+    // In the depth of the tree the outsider is asked about whole patterns only: theirs are most of the programs solved.
+    bool whole = std::ranges::all_of(share, [](double part) { return part < integral || part > 1 - integral; });
+    if (added || !whole) return;
     for (Cut& cut : cutter_.violated(share, cutsAtNode)) {
         addRow(program, cut.weights, cut.least, infinity);
         cuts_.push_back(std::move(cut));
