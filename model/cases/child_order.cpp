@@ -46,6 +46,10 @@ std::int64_t revisionOf(const Context& context, Revision revision) {
         context.database.single("select number from core.revision where id = $1", {std::int64_t(revision)}));
 }
 
+std::int64_t revisionFor(const Context& context, const Sorting& sorting) {
+    return revisionOf(context, sorting.field->key == usualOrder ? Revision::Rows : Revision::AnyField);
+}
+
 /// Names are ordered as they are read out.
 std::vector<std::string> columnsOf(const Sorting& sorting) {
     const std::string table = tableOf(sorting.field->compartment, "child");
@@ -53,11 +57,18 @@ std::vector<std::string> columnsOf(const Sorting& sorting) {
     return {table + "." + sorting.field->key};
 }
 
-std::string orderBy(const Sorting& sorting, ScopeUse use) {
+/// Whether the column has an index of its own and so many values that walking it is quicker than sorting.
+bool isWalked(const Field& field) {
+    return field.key == usualOrder || field.key == "next_visit_due" || field.key == "birth_month" ||
+           field.key == "filed_on" || field.key == "full_name";
+}
+
+/// `walked`: in the order of an index. If not, the column stands as an expression, so that no engine takes an index
+/// whose rows it would have to look up one by one.
+std::string orderBy(const Sorting& sorting, bool walked) {
     std::string text = " order by ";
     for (const std::string& column : columnsOf(sorting)) {
-        // Few rows are sorted; walking the index of the column would pass all that are not the actor's.
-        text += use == ScopeUse::Seek && sqlTypeOf(*sorting.field) == "text" ? column + " || ''" : column;
+        text += !walked && sqlTypeOf(*sorting.field) == "text" ? column + " || ''" : column;
         text += sorting.descending ? " desc, " : ", ";
     }
     return text + "core.child.case_number, core.child.id";
@@ -65,12 +76,11 @@ std::string orderBy(const Sorting& sorting, ScopeUse use) {
 
 /// "core.child", with the table of the sort column before it if many rows are walked in its order (`cross join` keeps
 /// the order of the tables), behind it if not.
-std::string fromOf(const Sorting& sorting, ScopeUse use) {
+std::string fromOf(const Sorting& sorting, bool walked) {
     if (sorting.field->compartment == Compartment::Core) return "core.child";
     const std::string table = tableOf(sorting.field->compartment, "child");
     const std::string on = " on " + table + ".id = core.child.id";
-    if (use == ScopeUse::Seek) return "core.child left join " + table + on;
-    return table + " cross join core.child" + on;
+    return walked ? table + " cross join core.child" + on : "core.child left join " + table + on;
 }
 
 std::string statusCondition(const std::string& status, store::Parameters& parameters) {
@@ -88,12 +98,15 @@ std::vector<std::int64_t> idsFrom(const Context& context, const std::string& sql
     return ids;
 }
 
-std::vector<std::int64_t> orderedIds(const Context& context, const ListOrder& order, const Sorting& sorting,
-                                     ScopeUse use, std::int64_t limit) {
+/// `few`: from the actor's rows to their order; if not, all rows are passed. The first `limit` of them, or all if it
+/// is 0.
+std::vector<std::int64_t> orderedIds(const Context& context, const ListOrder& order, const Sorting& sorting, bool few,
+                                     std::int64_t limit) {
+    const bool walked = !few && isWalked(*sorting.field) && (limit > 0 || sorting.field->key == usualOrder);
     store::Parameters parameters;
-    std::string sql =
-        "select core.child.id from " + fromOf(sorting, use) + " where " + scopeOf(context, parameters, use);
-    sql += statusCondition(order.status, parameters) + orderBy(sorting, use);
+    std::string sql = "select core.child.id from " + fromOf(sorting, walked) + " where " +
+                      scopeOf(context, parameters, few ? ScopeUse::Seek : ScopeUse::Filter);
+    sql += statusCondition(order.status, parameters) + orderBy(sorting, walked);
     if (limit > 0) {
         parameters.emplace_back(limit);
         sql += " limit $" + std::to_string(parameters.size());
@@ -113,46 +126,8 @@ std::string spokenForm(std::string_view text) {
     return spoken;
 }
 
-/// What a search compares: one scan over one index, since a name has no digit and every case number has.
-struct Needle {
-    std::string table, condition;
-    store::Parameters parameters;
-};
-
-std::vector<Needle> needlesFor(const Context& context, const std::string& search) {
-    std::vector<Needle> needles;
-    if (hasDigit(search)) {
-        needles.push_back({"core.child", "instr(core.child.case_number, $1) > 0", {search}});
-        // A part of a number that many share finds too many to be a search.
-        if (seenInFull(context, "resident_id") && search.size() >= 4)
-            needles.push_back({"identifier.child", "instr(identifier.child.resident_id, $1) > 0", {search}});
-        return needles;
-    }
-    if (!seenInFull(context, "full_name")) return needles;
-    const std::string spoken = spokenForm(search);
-    // Pinyin is plain letters: what is typed in Chinese is sought in the name alone.
-    const bool plain = std::ranges::all_of(spoken, [](char c) { return c >= 'a' && c <= 'z'; });
-    if (plain && !spoken.empty())
-        needles.push_back({"identity.child",
-                           "(instr(identity.child.pinyin, $1) > 0 or instr(identity.child.initials, $1) > 0 or "
-                           "instr(identity.child.full_name, $2) > 0)",
-                           {spoken, search}});
-    else
-        needles.push_back({"identity.child", "instr(identity.child.full_name, $1) > 0", {search}});
-    return needles;
-}
-
-/// Few children: from each of them to its name.
-std::vector<std::int64_t> soughtAmongFew(const Context& context, const Needle& needle, const ListOrder& order,
-                                         const Sorting& sorting) {
-    store::Parameters parameters = needle.parameters;
-    std::string from = "core.child";
-    for (const std::string& table : {needle.table, tableOf(sorting.field->compartment, "child")})
-        if (table != "core.child" && from.find(table) == std::string::npos)
-            from += " left join " + table + " on " + table + ".id = core.child.id";
-    std::string sql = "select core.child.id from " + from + " where " + scopeOf(context, parameters);
-    sql += " and " + needle.condition + statusCondition(order.status, parameters) + orderBy(sorting, ScopeUse::Seek);
-    return idsFrom(context, sql, parameters);
+bool isPlain(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
@@ -161,26 +136,22 @@ Result<ListWindow> ChildOrder::window(const Context& context, const ListOrder& o
                                       std::int64_t limit) {
     auto sorting = sortingOf(context, order.sort);
     if (!sorting) return tl::unexpected(sorting.error());
-    const std::int64_t rows = revisionOf(context, Revision::Rows);
-    const std::int64_t any = revisionOf(context, Revision::AnyField);
     auto cut = [&](const std::vector<std::int64_t>& ids) {
         const std::int64_t size = std::int64_t(ids.size());
         const std::int64_t from = std::clamp<std::int64_t>(offset, 0, size);
         const std::int64_t until = from + std::clamp<std::int64_t>(limit, 0, size - from);
         return std::vector<std::int64_t>(ids.begin() + from, ids.begin() + until);
     };
-    if (!order.search.empty()) {
-        const Found& found = find(context, order, rows, any);
-        return ListWindow{cut(found.ids), std::int64_t(found.ids.size())};
-    }
-    const std::int64_t revision = sorting->field->key == usualOrder ? rows : any;
-    if (const Kept* ready = kept(order, revision)) return ListWindow{cut(ready->ids), std::int64_t(ready->ids.size())};
+    auto windowOf = [&](const std::vector<std::int64_t>& ids) {
+        return ListWindow{cut(ids), std::int64_t(ids.size())};
+    };
+    if (!order.search.empty()) return windowOf(find(context, order).ids);
+    if (const Kept* ready = kept(order, revisionFor(context, *sorting))) return windowOf(ready->ids);
     const bool nearTop = offset <= firstWindow && limit <= firstWindow && offset + limit <= firstWindow;
     if (nearTop && !fewInScope(context))
-        return ListWindow{cut(orderedIds(context, order, *sorting, ScopeUse::Filter, offset + limit)),
-                          count(context, order.status, rows)};
-    const Kept& all = keep(context, order, revision);
-    return ListWindow{cut(all.ids), std::int64_t(all.ids.size())};
+        return ListWindow{cut(orderedIds(context, order, *sorting, false, offset + limit)),
+                          count(context, order.status, revisionOf(context, Revision::Rows))};
+    return windowOf(keep(context, order).ids);
 }
 
 const ChildOrder::Kept* ChildOrder::kept(const ListOrder& order, std::int64_t revision) const {
@@ -188,12 +159,13 @@ const ChildOrder::Kept* ChildOrder::kept(const ListOrder& order, std::int64_t re
     return found == kept_.end() || found->revision != revision ? nullptr : &*found;
 }
 
-const ChildOrder::Kept& ChildOrder::keep(const Context& context, const ListOrder& order, std::int64_t revision) {
+const ChildOrder::Kept& ChildOrder::keep(const Context& context, const ListOrder& order) {
+    const Sorting sorting = *sortingOf(context, order.sort);
+    const std::int64_t revision = revisionFor(context, sorting);
     if (const Kept* ready = kept(order, revision)) return *ready;
     std::erase_if(kept_, [&](const Kept& old) { return old.order == order; });
     if (kept_.size() >= ordersKept) kept_.erase(kept_.begin());
-    const ScopeUse use = fewInScope(context) ? ScopeUse::Seek : ScopeUse::Filter;
-    Kept fresh{order, revision, orderedIds(context, order, *sortingOf(context, order.sort), use, 0), {}};
+    Kept fresh{order, revision, orderedIds(context, order, sorting, fewInScope(context), 0), {}};
     fresh.places.reserve(fresh.ids.size());
     for (std::size_t place = 0; place < fresh.ids.size(); ++place)
         fresh.places.emplace_back(fresh.ids[place], std::uint32_t(place));
@@ -211,32 +183,73 @@ std::int64_t ChildOrder::count(const Context& context, const std::string& status
     return counts_.emplace_back(Count{status, revision, numberOf(context.database.single(sql, parameters))}).number;
 }
 
-const ChildOrder::Found& ChildOrder::find(const Context& context, const ListOrder& order, std::int64_t rowsRevision,
-                                          std::int64_t anyRevision) {
-    if (found_.order == order && found_.revision == anyRevision && anyRevision != 0) return found_;
-    const Sorting sorting = *sortingOf(context, order.sort);
-    found_ = Found{order, anyRevision, {}};
-    const std::vector<Needle> needles = needlesFor(context, order.search);
-    if (needles.empty()) return found_;
-    if (needles.size() == 1 && fewInScope(context)) {
-        found_.ids = soughtAmongFew(context, needles.front(), order, sorting);
-        return found_;
-    }
-    const std::int64_t revision = sorting.field->key == usualOrder ? rowsRevision : anyRevision;
-    const Kept& all = keep(context, {{}, order.status, order.sort}, revision);
+const SearchText& ChildOrder::names(const Context& context) {
+    const std::int64_t rows = revisionOf(context, Revision::Rows), names = revisionOf(context, Revision::Names);
+    if (names_.rows == rows && names_.names == names) return names_.text;
+    names_.text.clear();
+    const bool few = fewInScope(context);
+    store::Parameters parameters;
+    // Many: one pass over the index that holds nothing but names; whose they are the order of the list knows.
+    const std::string sql =
+        few ? "select core.child.id, full_name, pinyin, initials from core.child join identity.child on "
+              "identity.child.id = core.child.id where " +
+                  scopeOf(context, parameters)
+            : "select id, full_name, pinyin, initials from identity.child order by pinyin, full_name";
+    const Kept* own = few ? nullptr : &keep(context, {{}, {}, std::string(usualOrder)});
+    context.database.query(sql, parameters, [&](const store::RowView& row) {
+        if (!own || own->has(row.number(0))) names_.text.add(row.number(0), {row.text(1), row.text(2), row.text(3)});
+        return true;
+    });
+    names_.rows = rows;
+    names_.names = names;
+    return names_.text;
+}
+
+const SearchText& ChildOrder::numbers(const Context& context) {
+    const std::int64_t rows = revisionOf(context, Revision::Rows);
+    if (numbers_.rows == rows) return numbers_.text;
+    numbers_.text.clear();
+    store::Parameters parameters;
+    const bool few = fewInScope(context);
+    const std::string scope = scopeOf(context, parameters, few ? ScopeUse::Seek : ScopeUse::Filter);
+    context.database.query("select id, case_number from core.child where " + scope, parameters,
+                           [&](const store::RowView& row) {
+                               numbers_.text.add(row.number(0), {row.text(1)});
+                               return true;
+                           });
+    numbers_.rows = rows;
+    return numbers_.text;
+}
+
+const ChildOrder::Found& ChildOrder::find(const Context& context, const ListOrder& order) {
+    const std::int64_t revision = revisionOf(context, Revision::AnyField);
+    if (found_.order == order && found_.revision == revision) return found_;
+    const Kept& all = keep(context, {{}, order.status, order.sort});
     std::vector<bool> hit(all.ids.size());
-    for (const Needle& needle : needles)
-        context.database.query("select id from " + needle.table + " where " + needle.condition, needle.parameters,
-                               [&](const store::RowView& row) {
-                                   const std::int64_t id = row.number(0);
-                                   auto place = std::ranges::lower_bound(
-                                       all.places, id, {}, &std::pair<std::int64_t, std::uint32_t>::first);
-                                   if (place != all.places.end() && place->first == id) hit[place->second] = true;
-                                   return true;
-                               });
+    auto mark = [&](std::int64_t id) {
+        if (auto place = all.placeOf(id)) hit[*place] = true;
+    };
+    // A name has no digit and every case number has, so one text is enough.
+    if (!hasDigit(order.search)) {
+        const std::string spoken = spokenForm(order.search);
+        if (seenInFull(context, "full_name")) names(context).find(isPlain(spoken) ? spoken : order.search, mark);
+    } else {
+        numbers(context).find(order.search, mark);
+        // A part of a number that many share finds too many to be a search.
+        if (order.search.size() >= 4 && seenInFull(context, "resident_id"))
+            for (std::int64_t id :
+                 idsFrom(context, "select id from identifier.child where instr(resident_id, $1) > 0", {order.search}))
+                mark(id);
+    }
+    found_ = Found{order, revision, {}};
     for (std::size_t place = 0; place < hit.size(); ++place)
         if (hit[place]) found_.ids.push_back(all.ids[place]);
     return found_;
+}
+
+std::optional<std::uint32_t> ChildOrder::Kept::placeOf(std::int64_t id) const {
+    const auto found = std::ranges::lower_bound(places, id, {}, &std::pair<std::int64_t, std::uint32_t>::first);
+    return found != places.end() && found->first == id ? std::optional(found->second) : std::nullopt;
 }
 
 }  // namespace tonghu::cases

@@ -1,8 +1,9 @@
 #pragma once
-// Which children a list has, and in which order: ids only, kept in memory until children change, so that the middle of
-// a list of a million is as near as its beginning, and a keystroke of search reads no row that is not shown.
+// Which children a list has, and in which order: kept in memory until children change, so that the middle of a list of
+// a million is as near as its beginning, and a keystroke of search reads no row that is not shown.
 
 #include "model/cases/context.h"
+#include "model/cases/search_text.h"
 
 #include <cstdint>
 #include <string>
@@ -34,6 +35,8 @@ private:
         std::int64_t revision = 0;
         std::vector<std::int64_t> ids;
         std::vector<std::pair<std::int64_t, std::uint32_t>> places;  ///< id and its place in `ids`, by id
+        std::optional<std::uint32_t> placeOf(std::int64_t id) const;
+        bool has(std::int64_t id) const { return placeOf(id).has_value(); }
     };
     struct Count {
         std::string status;
@@ -45,15 +48,23 @@ private:
         std::vector<std::int64_t> ids;
     };
 
+    /// The words of one sort of search, as of some revisions.
+    struct Words {
+        std::int64_t rows = -1, names = -1;
+        SearchText text;
+    };
+
     const Kept* kept(const ListOrder& order, std::int64_t revision) const;
-    const Kept& keep(const Context& context, const ListOrder& order, std::int64_t revision);
+    const Kept& keep(const Context& context, const ListOrder& order);
     std::int64_t count(const Context& context, const std::string& status, std::int64_t revision);
-    const Found& find(const Context& context, const ListOrder& order, std::int64_t rowsRevision,
-                      std::int64_t anyRevision);
+    const Found& find(const Context& context, const ListOrder& order);
+    const SearchText& names(const Context& context);
+    const SearchText& numbers(const Context& context);
 
     std::vector<Kept> kept_;
     std::vector<Count> counts_;
     Found found_;
+    Words names_, numbers_;
 };
 
 }  // namespace tonghu::cases

@@ -75,12 +75,8 @@ void countChange(store::Database& database, Revision revision) {
         {std::int64_t(revision)});
 }
 
-/// Whether a change can move a child into another's rows, or in the usual order of the list.
-bool movesRows(const Fields& values) {
-    return std::ranges::any_of(values, [](const auto& entry) {
-        return entry.first == "case_number" || entry.first == "division_code" || entry.first == "institution" ||
-               entry.first == "status";
-    });
+bool touches(const Fields& values, std::initializer_list<std::string_view> keys) {
+    return std::ranges::any_of(keys, [&](std::string_view key) { return values.contains(key); });
 }
 
 }  // namespace
@@ -131,7 +127,9 @@ void Records::write(const Entity& entity, RecordId id, const Fields& values) {
         upsert(context_.database, tableOf(compartment, entity.key), id, columns);
     if (entity.key != "child") return;
     countChange(context_.database, Revision::AnyField);
-    if (movesRows(values)) countChange(context_.database, Revision::Rows);
+    if (touches(values, {"case_number", "division_code", "institution", "status"}))
+        countChange(context_.database, Revision::Rows);
+    if (touches(values, {"full_name", "pinyin", "initials"})) countChange(context_.database, Revision::Names);
 }
 
 Result<RecordId> Records::insert(std::string_view entityKey, const Fields& values, Required stage,

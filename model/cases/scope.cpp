@@ -35,7 +35,7 @@ std::string scopeOf(const Context& context, store::Parameters& parameters, polic
 }
 
 bool fewInScope(const Context& context) {
-    constexpr std::int64_t few = 2000;
+    constexpr std::int64_t few = 10000;
     store::Parameters parameters{few + 1};
     const std::string scope = scopeOf(context, parameters);
     return numberOf(context.database.single(
