@@ -31,7 +31,7 @@ Checked<Fields> fieldsFrom(const workspace::Session& session, const Arguments& a
 Outcome confirm(Invocation& invocation, workspace::Session& session, RecordId id) {
     const auto record = session.cases().show(id);
     if (!record) return failedAs(record);
-    if (invocation.json()) printJson({{"case", asJson(session, entity, *record)}});
+    if (invocation.json()) printJson({{"case", wholeAsJson(session, entity, *record)}});
     invocation.say(QCoreApplication::translate("cli", "Case %1: %2")
                        .arg(QString::number(id.value), words::stageInWords(record->text("stage"))));
     return ExitCode::Done;
@@ -53,7 +53,7 @@ Outcome show(Invocation& invocation, workspace::Session& session, const Argument
     const auto record = session.cases().show(*id);
     if (!record) return failedAs(record);
     if (invocation.json())
-        printJson({{"case", asJson(session, entity, *record)}});
+        printJson({{"case", wholeAsJson(session, entity, *record)}});
     else
         print(recordText(session, entity, *record));
     return ExitCode::Done;

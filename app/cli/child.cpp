@@ -21,7 +21,7 @@ bool sees(const workspace::Session& session, std::string_view entity) {
 Checked<QJsonObject> childJson(workspace::Session& session, Record child) {
     if (sees(session, "guardian") && !child.parts.contains("guardian"))
         child.parts["guardian"] = session.records().parts("guardian", child.id);
-    QJsonObject object = asJson(session, "child", child);
+    QJsonObject object = wholeAsJson(session, "child", child);
     if (!sees(session, "visit")) return object;
     const auto visits = session.visits().list(child.id, visitsShown);
     if (!visits) return failedAs(visits);
@@ -33,6 +33,9 @@ Result<cases::ChildQuery> queryFrom(const workspace::Session& session, const Arg
     cases::ChildQuery query;
     query.search = arguments.value("--search");
     query.status = arguments.value("--status");
+    if (const auto* states = session.catalogue().list("status"); states && !query.status.empty())
+        if (!states->find(query.status))
+            return fail(ErrorKind::Usage, "usage.bad_choice", {}, {"--status", codesOf(*states)});
     if (arguments.has("--sort")) query.sort = arguments.value("--sort");
     const auto page = pageFrom(arguments);
     if (!page) return tl::unexpected(page.error());

@@ -141,6 +141,12 @@ Result<std::optional<RecordId>> childIfNamed(workspace::Session& session, const 
     return std::optional<RecordId>(*child);
 }
 
+std::string codesOf(const catalogue::CodeList& list) {
+    std::string codes;
+    for (const catalogue::Code& code : list.codes()) codes += (codes.empty() ? "" : ", ") + code.code;
+    return codes;
+}
+
 Result<RecordId> recordNamed(const std::string& word) {
     if (const auto number = wholeNumber(word)) return RecordId{*number};
     return fail(ErrorKind::Usage, "usage.not_an_id");

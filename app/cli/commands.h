@@ -64,6 +64,8 @@ Result<Page> pageFrom(const Arguments& arguments);
 Result<RecordId> childNamed(workspace::Session& session, const std::string& word);
 /// The first operand as a child, where there is one.
 Result<std::optional<RecordId>> childIfNamed(workspace::Session& session, const Arguments& arguments);
+/// The codes of a list as an error names them: "intake, active, ...".
+std::string codesOf(const catalogue::CodeList& list);
 /// A record's id ("usage.not_an_id").
 Result<RecordId> recordNamed(const std::string& word);
 

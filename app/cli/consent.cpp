@@ -79,12 +79,6 @@ Outcome need(Invocation& invocation, workspace::Session& session, const Argument
     return ExitCode::Done;
 }
 
-std::string codesOf(const catalogue::CodeList& list) {
-    std::string codes;
-    for (const catalogue::Code& code : list.codes()) codes += (codes.empty() ? "" : ", ") + code.code;
-    return codes;
-}
-
 Outcome add(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
     const auto child = childNamed(session, arguments.operands()[0]);
     if (!child) return failedAs(child);
@@ -106,7 +100,9 @@ Outcome list(Invocation& invocation, workspace::Session& session, const Argument
     const auto consents = session.consents().list(*child);
     if (!consents) return failedAs(consents);
     if (invocation.json()) {
-        printJson({{"consents", asJson(session, "consent", *consents)}});
+        QJsonArray forms;
+        for (const Record& consent : *consents) forms.append(wholeAsJson(session, "consent", consent));
+        printJson({{"consents", forms}});
         return ExitCode::Done;
     }
     for (const Record& consent : *consents) print(recordText(session, "consent", consent) + '\n');

@@ -200,6 +200,15 @@ QJsonArray asJson(const workspace::Session& session, std::string_view entity, co
     return array;
 }
 
+QJsonObject wholeAsJson(const workspace::Session& session, std::string_view entity, const Record& record) {
+    QJsonObject object = asJson(session, entity, record);
+    for (const PartName& name : partNames)
+        if (name.whole == entity && !object.contains(name.key) &&
+            !policy::visibleFields(session.catalogue(), session.actor(), name.part).empty())
+            object[name.key] = QJsonArray();
+    return object;
+}
+
 Result<QJsonObject> readJsonFile(const std::filesystem::path& path) {
     QFile file(QString::fromStdString(path.string()));
     if (QFileInfo(file).isDir() || !file.open(QIODevice::ReadOnly)) return badFile("input.file_unreadable", path);

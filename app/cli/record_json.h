@@ -17,6 +17,9 @@ namespace tonghu::cli {
 /// `record` and its parts (a child's "guardians", a consent's "purposes"), with "id".
 QJsonObject asJson(const workspace::Session& session, std::string_view entity, const Record& record);
 QJsonArray asJson(const workspace::Session& session, std::string_view entity, const std::vector<Record>& records);
+/// The same with an array for every kind of part that the actor sees, empty where there is none, so that a reader need
+/// not ask whether it is there.
+QJsonObject wholeAsJson(const workspace::Session& session, std::string_view entity, const Record& record);
 
 /// A record's id as text: as a JSON number it would lose its last digits in every reader that keeps numbers as doubles
 /// (JavaScript, jq), since ids need more than 53 bits.
