@@ -65,8 +65,8 @@ const std::vector<Command>& allCommands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto& group :
-             {workspaceCommands(), userCommands(), childCommands(), visitCommands(), consentCommands(), caseCommands(),
-              importCommands(), reportCommands(), auditCommands(), benchCommands()})
+             {demoCommands(), workspaceCommands(), userCommands(), childCommands(), visitCommands(), consentCommands(),
+              caseCommands(), importCommands(), reportCommands(), auditCommands(), benchCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();
