@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view usualPurpose = "home_visit";
 
-QString tr(const char* text) { return QCoreApplication::translate("ConsentBranch", text); }
+// Texts of a free tr() are filed under the namespace.
+QString tr(const char* text) { return QCoreApplication::translate("tonghu::ui", text); }
 
 }  // namespace
 

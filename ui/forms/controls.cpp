@@ -30,7 +30,8 @@ using Choices = std::vector<std::pair<QString, QString>>;  // code, label
 constexpr std::size_t mostRadioButtons = 5;
 constexpr int mostRadioCharacters = 30;  // of all labels together, so that they fit one line at 1366 x 768
 
-QString tr(const char* text) { return QCoreApplication::translate("FieldEditor", text); }
+// Texts of a free tr() are filed under the namespace.
+QString tr(const char* text) { return QCoreApplication::translate("tonghu::ui", text); }
 
 // Tells when the keyboard leaves, and keeps the wheel from changing a value that one only scrolls past.
 class Watcher : public QObject {

@@ -1,47 +1,55 @@
 // Entry of a home visit. What is typed is kept at every pause, so that a crash or an empty battery loses nothing.
 
 #include "ui/forms/form_page.h"
+#include "ui/forms/last_visit.h"
 #include "ui/forms/pages.h"
+#include "ui/forms/tab_order.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/program_words.h"
 
+#include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace tonghu::ui {
 namespace {
 
-constexpr int pauseMilliseconds = 800;             // of no typing, then the draft is kept
+constexpr int pauseMilliseconds = 800;                // of no typing, then the draft is kept
 constexpr std::string_view reportPrefix = "report_";  // fields of the mandatory report within the visit's
+constexpr const char* mandatoryReport = "mandatory_report";
 
 class VisitForm : public FormPage {
     Q_OBJECT
 
 public:
     VisitForm(const PageContext& context, RecordId child) : FormPage(context), child_(child) {
+        before_ = new QLabel;
+        before_->setWordWrap(true);
+        before_->setTextFormat(Qt::PlainText);
+        giveRole(before_, "quiet");
+        before_->hide();
+        column()->addWidget(before_);
         FormOptions options;
         options.without = {"correction_reason"};
         form_ = new RecordForm(session(), "visit", options);
-        report_ = new RecordForm(session(), "mandatory_report", {});
         form_->propose("visit_date", session().clock().today().iso());
         column()->addWidget(form_);
-        column()->addWidget(report_);
+        addReport();
         column()->addStretch();
-        report_->hide();
-
-        kept_ = new QLabel;
-        giveRole(kept_, "quiet");
-        foot()->insertWidget(0, kept_);
+        addFoot();
         pause_.setSingleShot(true);
         pause_.setInterval(pauseMilliseconds);
         connect(&pause_, &QTimer::timeout, this, &VisitForm::keep);
         for (RecordForm* form : {form_, report_})
             connect(form, &RecordForm::edited, this, [this] {
-                report_->setVisible(isMandatoryReport());
                 touched_ = true;
+                discard_->show();
+                follow();
                 pause_.start();
             });
+        follow();
     }
 
     QString title() const override { return about_.isEmpty() ? tr("Home visit") : tr("Home visit: %1").arg(about_); }
@@ -49,22 +57,31 @@ public:
     QWidget* firstFocus() override { return form_->editor("visit_date"); }
 
     void refresh() override {
+        if (done_) return;
         auto child = session().children().show(child_, purposeOfRole("home_visit"));
         if (!child) return navigator().explain(child.error());
         about_ = nameOf(*child);
         emit titleChanged();
+        if (auto visit = lastVisit(session(), child_)) {
+            showLastTime(session(), *visit, *form_);
+            before_->setText(lastVisitInWords(session(), *visit));
+            before_->show();
+        }
+        showGate();
+        if (touched_) return;
         if (auto typed = session().visits().takeUpTyping(child_)) takeUp(*typed);
     }
 
     void keep() override {
         pause_.stop();
-        if (!touched_) return;
+        if (!touched_ || done_) return;
         session().visits().keepTyping(child_, typed());
         kept_->setText(tr("What you typed is kept."));
     }
 
 protected:
     void save() override {
+        if (done_) return;
         auto fields = form_->read();
         if (!fields) return;
         if (isMandatoryReport()) {
@@ -76,14 +93,98 @@ protected:
         if (!outcome) return refuseVisit(outcome.error());
         pause_.stop();
         touched_ = false;
+        done_ = true;
         session().visits().forgetTyping(child_);
         finish(*outcome);
     }
 
 private:
+    // Made at once with what is known (rows 74, 75): nothing in it can hold the visit back.
+    void addReport() {
+        reportPart_ = new QWidget;
+        auto layout = new QVBoxLayout(reportPart_);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto notice = new QLabel(tr("Mandatory report. Report at once to the police or another authority; a call comes "
+                                    "first. Fill in what is known, the rest can follow. It is saved whatever the state "
+                                    "of consent."));
+        notice->setWordWrap(true);
+        notice->setMargin(lines(0.4));
+        giveRole(notice, "danger");
+        layout->addWidget(notice);
+        FormOptions options;
+        options.stage = catalogue::Required::Never;
+        report_ = new RecordForm(session(), mandatoryReport, options);
+        layout->addWidget(report_);
+        column()->addWidget(reportPart_);
+    }
+
+    void addFoot() {
+        kept_ = new QLabel;
+        giveRole(kept_, "quiet");
+        discard_ = new QPushButton(tr("&Discard draft"));
+        giveRole(discard_, "flat");
+        discard_->hide();
+        connect(discard_, &QPushButton::clicked, this, &VisitForm::discard);
+        report_->setObjectName("report");
+        auto urgent = new QPushButton(icon("warning", colors().danger), tr("&Mandatory report"));
+        urgent->setObjectName("mandatory");
+        urgent->setVisible(report_->hasFields() && form_->editor("outcome"));
+        connect(urgent, &QPushButton::clicked, this, &VisitForm::beginReport);
+        foot()->insertWidget(0, urgent);
+        foot()->insertWidget(1, kept_);
+        foot()->insertWidget(2, discard_);
+    }
+
+    void beginReport() {
+        form_->editor("outcome")->setTyped(mandatoryReport);
+        touched_ = true;
+        follow();
+        pause_.start();
+        report_->focusFirst();
+    }
+
+    void discard() {
+        navigator().ask(tr("Discard what you typed for this visit? It cannot be brought back."), tr("Discard"), [this] {
+            touched_ = false;
+            done_ = true;
+            session().visits().forgetTyping(child_);
+            navigator().back();
+        });
+    }
+
     bool isMandatoryReport() const {
         FieldEditor* outcome = form_->editor("outcome");
-        return outcome && outcome->typed() == QLatin1String("mandatory_report");
+        return outcome && outcome->typed() == QLatin1String(mandatoryReport);
+    }
+
+    // What the answers so far ask for: the report, and why a visit is written down late.
+    void follow() {
+        bool wasShown = !reportPart_->isHidden();
+        reportPart_->setVisible(isMandatoryReport());
+        if (wasShown == reportPart_->isHidden()) tabAsRead(this);
+        if (FieldEditor* late = form_->editor("late_reason")) {
+            bool asked = isLate();
+            late->setRequired(asked);
+            late->setShown(asked || !late->typed().isEmpty());
+        }
+    }
+
+    bool isLate() const {
+        FieldEditor* editor = form_->editor("visit_date");
+        auto value = editor ? editor->read() : Result<Value>(Value());
+        auto visited = value ? Date::parse(textOf(*value)) : std::nullopt;
+        if (!visited || isMandatoryReport()) return false;
+        return visited->daysUntil(session().clock().today()) > session().catalogue().setting("visit.late_days");
+    }
+
+    // Said before an hour is spent on typing: the visit can be entered all the same.
+    void showGate() {
+        auto need = session().consents().need(child_, "home_visit");
+        if (!need || need->allowed) return;
+        announce(tr("Consent is not complete (missing: %1). Enter the visit all the same; it is kept as a draft until "
+                    "then.")
+                     .arg(words::consentNeedsInWords(need->missing, &session().catalogue())),
+                 "caution");
     }
 
     Fields typed() const {
@@ -98,8 +199,9 @@ private:
             if (key.starts_with(reportPrefix)) report.emplace(key.substr(reportPrefix.size()), value);
         form_->setTyped(typed);
         report_->setTyped(report);
-        report_->setVisible(isMandatoryReport());
         touched_ = true;
+        discard_->show();
+        follow();
         announce(tr("Here is what you had typed. Go on where you left off."), "good");
     }
 
@@ -122,10 +224,13 @@ private:
                      .arg(missing),
                  "caution");
         form_->setEnabled(false);
-        report_->setEnabled(false);
+        reportPart_->setEnabled(false);
         saveButton()->hide();
+        discard_->hide();
+        kept_->clear();
         if (!session().may("consent.add")) return;
         auto record = new QPushButton(tr("&Record it now"));
+        record->setObjectName("record consent");
         giveRole(record, "primary");
         connect(record, &QPushButton::clicked, this, [this] { navigator().replace(Detail::ConsentForm, child_); });
         foot()->insertWidget(foot()->indexOf(saveButton()), record);
@@ -134,11 +239,15 @@ private:
 
     RecordId child_;
     QString about_;
+    QLabel* before_;
     RecordForm* form_;
     RecordForm* report_;
+    QWidget* reportPart_;
     QLabel* kept_;
+    QPushButton* discard_;
     QTimer pause_;
     bool touched_ = false;
+    bool done_ = false;  ///< saved or discarded
 };
 
 }  // namespace
