@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 
 namespace tonghu::store {
@@ -92,7 +93,9 @@ const char* codeOf(int result) {
 
 void throwFailure(sqlite3* handle, int result, std::string_view file) {
     // A disk that fails while a journal is written answers with IOERR where the space has run out.
-    const bool full = (result & 0xff) == SQLITE_FULL || (handle && sqlite3_system_errno(handle) == ENOSPC);
+    const int reason = handle && (result & 0xff) == SQLITE_IOERR ? sqlite3_system_errno(handle) : 0;
+    const bool full = (result & 0xff) == SQLITE_FULL || reason == ENOSPC || reason == EDQUOT ||
+                      reason == EFBIG;  // disk, quota, limit
     const std::string code = full ? "store.disk_full" : codeOf(result);
     const bool damaged = code == "store.damaged_page";
     Error error{damaged ? ErrorKind::Damaged : ErrorKind::Machine, code, {.file = std::string(file)}, {}, {}};
