@@ -34,7 +34,7 @@ void forEachLine(const QString& folder, Visit visit) {
 }
 
 QList<Include> includesIn(const QString& folder) {
-    static const QRegularExpression pattern(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
+    static const QRegularExpression pattern("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]");
     QList<Include> includes;
     forEachLine(folder, [&](const QString& file, int line, const QString& text) {
         if (auto match = pattern.match(text); match.hasMatch()) includes.append({file, line, match.captured(1)});
@@ -48,18 +48,10 @@ QByteArray at(const Include& include) {
 
 // From the bottom to the top; folders of one row do not know each other.
 int rowOf(const QString& path) {
-    static const QList<QStringList> rows{{"model/base/"},
-                                         {"model/vault/"},
-                                         {"model/store/"},
-                                         {"model/audit/"},
-                                         {"model/catalogue/"},
-                                         {"model/policy/"},
-                                         {"model/cases/"},
-                                         {"model/workspace/"},
-                                         {"model/report/", "model/exchange/"},
-                                         {"model/demo/"},
-                                         {"model/bench/"},
-                                         {"ui/"},
+    static const QList<QStringList> rows{{"model/base/"},  {"model/vault/"},     {"model/store/"},
+                                         {"model/audit/"}, {"model/catalogue/"}, {"model/policy/"},
+                                         {"model/cases/"}, {"model/workspace/"}, {"model/report/", "model/exchange/"},
+                                         {"model/demo/"},  {"model/bench/"},     {"ui/"},
                                          {"app/"}};
     for (int row = 0; row < rows.size(); ++row)
         for (const QString& folder : rows[row])
@@ -102,7 +94,7 @@ private slots:
     }
 
     void ui_and_app_hold_no_sql() {
-        static const QRegularExpression sql(R"re("\s*(select|insert into|update|delete from)\s)re",
+        static const QRegularExpression sql("\"\\s*(select|insert into|update|delete from)\\s",
                                             QRegularExpression::CaseInsensitiveOption);
         for (const char* top : {"ui", "app"})
             forEachLine(top, [&](const QString& file, int line, const QString& text) {
