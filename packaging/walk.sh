@@ -1,5 +1,5 @@
 #!/bin/sh
-# A day's work without a display: unlock, a home visit by the child director, the month's report by the supervisor, the
+# A day's work without a display: unlock, a home visit by the child director, the month's report by the county, the
 # auditor's look at the log. walk.sh TONGHU-CLI WORKSPACE
 set -eu
 cli=$1 workspace=$2
@@ -24,13 +24,14 @@ done
 rm -f "$out/visit.json" "$out/children.json"
 
 month=$(TZ=Asia/Shanghai date -d "$(TZ=Asia/Shanghai date +%Y-%m-01) -1 day" +%Y-%m)
-step "月报 Monthly report $month (supervisor)"
+step "月报 Monthly report $month (county)"
 for format in xlsx pdf csv json; do
     tonghu --user county report monthly --month "$month" --out "$out/monthly-$month.$format"
 done
 
 step "审计 Log (auditor)"
 tonghu --user auditor audit verify
+tonghu --user auditor audit list --limit 8
 
 step "结果 Results"
 echo "$out"

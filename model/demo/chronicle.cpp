@@ -290,7 +290,7 @@ void Chronicle::visit(Outline& child, const PlannedVisit& planned) {
         worries += textOf(value) == "some_concern";
         serious += textOf(value) == "serious_concern";
     }
-    const bool followed = worries > 1 || serious == 1;
+    const bool followed = worries > 1 || serious == 1 || met == "nobody";
     fields["outcome"] = std::string(planned.mandatory ? "mandatory_report"
                                     : serious > 1     ? "raised"
                                     : followed        ? "follow_up"
