@@ -61,6 +61,7 @@ QJsonObject asJson(const exchange::ImportReport& report, const exchange::ImportO
             {"rows", qint64(report.rows)},
             {"imported", qint64(report.imported)},
             {"faults", cli::asJson(report.faults, &catalogue)},
+            {"warnings", cli::asJson(report.warnings, &catalogue)},
             {"unknown_headings", unknown},
             {"mapping", mapping}};
 }
@@ -72,6 +73,8 @@ void tellFaults(const exchange::ImportReport& report, const catalogue::Catalogue
         tell(QCoreApplication::translate("cli", "... and %1 more; --json lists them all.")
                  .arg(report.faults.size() - faultsTold) +
              '\n');
+    for (std::size_t at = 0; at < report.warnings.size() && at < faultsTold; ++at)
+        tell(harmless(words::messageOf(report.warnings[at], &catalogue)) + '\n');
     for (const std::string& heading : report.unknownHeadings)
         tell(QCoreApplication::translate("cli", "Not taken over: column “%1”.")
                  .arg(harmless(QString::fromStdString(heading))) +
