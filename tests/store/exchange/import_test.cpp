@@ -346,6 +346,42 @@ private slots:
         QCOMPARE(must(workspace_->session("director")->visits().waiting()).size(), std::size_t(3));
     }
 
+    void who_holds_the_numbers_finds_a_child_by_its_number() {
+        Record child = aChild().named("王芳").inInstitution("liuyang_welfare").withResidentId(7);
+        std::string number = child.text("resident_id");
+        must(workspace_->session("worker")->children().add(child));
+        std::string unknown = residentId("430181", *Date::of(2015, 3, 8), 21);
+        writeTable("a.csv", {{"身份证号", "走访日期", "走访方式", "见到", "走访结果"},
+                             {number, "2026-03-01", "routine", "child", "all_well"},
+                             {unknown, "2026-03-01", "routine", "child", "all_well"}});
+        ImportReport report = import("worker", "a.csv", {.kind = "visit", .acceptGoodRows = true});
+        QCOMPARE(told(report.faults), QStringList{"3 身份证号 child.resident_id import.child_not_found"});
+        QCOMPARE(report.imported, 1);
+        // A director cannot read a number, so the column is not taken over and the rows name nobody.
+        report = import("director", "a.csv", {.kind = "visit"});
+        QCOMPARE(report.unknownHeadings, std::vector<std::string>{"身份证号"});
+        QCOMPARE(report.faults.size(), std::size_t(2));
+        QCOMPARE(report.faults[0].code, std::string("import.child_not_named"));
+    }
+
+    void headings_in_two_rows_name_the_guardian() {
+        writeWorkbook(file("a.xlsx"), [](lxw_workbook*, lxw_worksheet* sheet) {
+            worksheet_merge_range(sheet, 0, 0, 0, 4, "登记表", nullptr);
+            worksheet_merge_range(sheet, 1, 0, 2, 0, "姓名", nullptr);
+            worksheet_merge_range(sheet, 1, 1, 2, 1, "性别", nullptr);
+            worksheet_merge_range(sheet, 1, 2, 1, 4, "监护人", nullptr);
+            writeRows(sheet, 2,
+                      {{"", "", "姓名", "与儿童关系", "电话"}, {"王小明", "男", "王建国", "父亲", "13812345678"}});
+        });
+        ImportReport report = import("director", "a.xlsx");
+        QCOMPARE(told(report.faults), QStringList());
+        QCOMPARE(report.imported, 1);
+        const Record child = firstChild("director");
+        QCOMPARE(child.text("full_name"), std::string("王小明"));
+        QCOMPARE(child.parts.at("guardian").at(0).text("full_name"), std::string("王建国"));
+        QCOMPARE(child.parts.at("guardian").at(0).text("kind"), std::string("parent"));
+    }
+
     void what_the_service_refuses_takes_back_its_row_alone() {
         auto session = workspace_->session("director");
         RecordId child = must(session->children().add(aChild().named("王小明").boy().bornOn(*Date::of(2015, 3, 8))));
