@@ -396,6 +396,18 @@
         <source>exported as %1</source>
         <translation>导出为 %1</translation>
     </message>
+    <message>
+        <source>account enabled again</source>
+        <translation>账号已启用</translation>
+    </message>
+    <message>
+        <source>passphrase changed</source>
+        <translation>口令已更改</translation>
+    </message>
+    <message>
+        <source>fresh keys</source>
+        <translation>更换密钥</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -45,7 +45,7 @@ Result<vault::CompartmentKeys> workingKeys(const std::filesystem::path& folder, 
 audit::Event accountEvent(audit::Verb verb, std::string_view account, std::string note) {
     audit::Event event;
     event.verb = verb;
-    event.entity = "account";
+    event.entity = "user_account";
     event.caseNumber = account;
     event.note = std::move(note);
     return event;

@@ -44,14 +44,10 @@ constexpr CodeWords consentStates[] = {
 };
 
 constexpr CodeWords stages[] = {
-    {"found", QT_TRANSLATE_NOOP("codes", "found")},
-    {"accepted", QT_TRANSLATE_NOOP("codes", "accepted")},
-    {"verified", QT_TRANSLATE_NOOP("codes", "verified")},
-    {"decided", QT_TRANSLATE_NOOP("codes", "decided")},
-    {"delivering", QT_TRANSLATE_NOOP("codes", "delivering")},
-    {"review", QT_TRANSLATE_NOOP("codes", "under review")},
-    {"ended", QT_TRANSLATE_NOOP("codes", "ended")},
-    {"archived", QT_TRANSLATE_NOOP("codes", "archived")},
+    {"found", QT_TRANSLATE_NOOP("codes", "found")},           {"accepted", QT_TRANSLATE_NOOP("codes", "accepted")},
+    {"verified", QT_TRANSLATE_NOOP("codes", "verified")},     {"decided", QT_TRANSLATE_NOOP("codes", "decided")},
+    {"delivering", QT_TRANSLATE_NOOP("codes", "delivering")}, {"review", QT_TRANSLATE_NOOP("codes", "under review")},
+    {"ended", QT_TRANSLATE_NOOP("codes", "ended")},           {"archived", QT_TRANSLATE_NOOP("codes", "archived")},
 };
 
 constexpr CodeWords verbs[] = {
@@ -102,7 +98,17 @@ constexpr CodeWords notes[] = {
     {"mandatory_report.list", QT_TRANSLATE_NOOP("codes", "mandatory reports")},
     {"mandatory_report.show", QT_TRANSLATE_NOOP("codes", "a mandatory report read")},
     {"mandatory_report.made", QT_TRANSLATE_NOOP("codes", "mandatory report made")},
+    {"user.enable", QT_TRANSLATE_NOOP("codes", "account enabled again")},
+    {"passphrase.change", QT_TRANSLATE_NOOP("codes", "passphrase changed")},
+    {"revoke", QT_TRANSLATE_NOOP("codes", "take a role away")},
+    {"rekey", QT_TRANSLATE_NOOP("codes", "fresh keys")},
     {"mandatory_report.changed", QT_TRANSLATE_NOOP("codes", "mandatory report changed")},
+};
+
+/// What the log names that is no record of the catalogue.
+constexpr CodeWords things[] = {
+    {"user_account", QT_TRANSLATE_NOOP("codes", "account")},
+    {"log", QT_TRANSLATE_NOOP("codes", "log")},
 };
 
 constexpr CodeWords compartments[] = {
@@ -208,6 +214,8 @@ QString noteInWords(std::string_view note, const catalogue::Catalogue* catalogue
         return QCoreApplication::translate("codes", "exported as %1")
             .arg(QString::fromUtf8(note.substr(exported.size()).data(), qsizetype(note.size() - exported.size())));
     if (holds(notes, note)) return in(notes, note);
+    constexpr std::string_view granted = "grant.";  // and the role; refusals that begin so have words of their own
+    if (!hasWords(note) && note.starts_with(granted)) return codeInWords(note.substr(granted.size()), catalogue);
     if (!hasWords(note)) return codeInWords(note, catalogue);
     Error refusal;
     refusal.code = note;
@@ -232,6 +240,7 @@ QString scopeInWords(catalogue::ScopeKind scope) {
 
 QString codeInWords(std::string_view code, const catalogue::Catalogue* catalogue) {
     if (code.starts_with("separate_consent:") || holds(consentNeeds, code)) return consentNeedInWords(code, catalogue);
+    if (holds(things, code)) return in(things, code);
     if (catalogue != nullptr)
         if (const QString label = labelIn(*catalogue, code); !label.isEmpty()) return label;
     for (const auto& table : {std::span<const CodeWords>(permissions), std::span<const CodeWords>(stages)})
