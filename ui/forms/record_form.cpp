@@ -58,7 +58,7 @@ void RecordForm::addGroup(const QString& title, const std::string& key,
         asksSomething |= editor->isRequired();
         FieldEditor* observed = this->editor(observationOf(*editor));
         int row = grid->rowCount();
-        if (observed && observed->parentWidget() == section) {
+        if (observed && section->isAncestorOf(observed)) {
             // Two lines are enough beside a code; the code's label stands for both.
             if (auto box = editor->findChild<QPlainTextEdit*>()) {
                 box->setFixedHeight(lines(2.4));
@@ -75,7 +75,6 @@ void RecordForm::addGroup(const QString& title, const std::string& key,
             return other.field->key == visible.field->key + std::string(noteSuffix);
         });
         grid->addWidget(editor, row, 1, 1, withNote ? 1 : 2, Qt::Alignment());
-        editor->setParent(section);
     }
     if (options.folding) section->setFoldable(asksSomething);
     sections_.emplace_back(key, section);
