@@ -43,8 +43,8 @@ public:
     }
 
     // In device pixels: QIcon multiplies the size and sets the ratio itself (QIconEngine::scaledPixmap).
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
-        const QColor color = colorFor(mode);
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        const QColor color = colorFor(mode, state);
         const QString key = QStringLiteral("tonghu/%1/%2x%3/%4")
                                 .arg(name_)
                                 .arg(size.width())
@@ -59,10 +59,10 @@ public:
     }
 
 private:
-    QColor colorFor(QIcon::Mode mode) const {
+    QColor colorFor(QIcon::Mode mode, QIcon::State state) const {
         if (mode == QIcon::Disabled) return colors().outline;
         if (color_.isValid()) return color_;
-        return mode == QIcon::Selected ? colors().onSelected : colors().text;
+        return mode == QIcon::Selected || state == QIcon::On ? colors().onSelected : colors().text;
     }
 
     QPixmap drawn(const QSize& size, const QColor& color) const {

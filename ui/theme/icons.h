@@ -7,7 +7,8 @@
 
 namespace tonghu::ui {
 
-/// The icon `name` ("children"), painted in the color of text; in that of selected text where it is selected. Follows a
+/// The icon `name` ("children"), painted in the color of text; in that of selected text where it is
+/// selected or the button is down. Follows a
 /// change of theme by itself. An unknown name gives an empty icon.
 QIcon icon(const QString& name);
 /// The same in a color of its own.

@@ -24,7 +24,13 @@ QLabel[role="fault"] { color: $danger; }
 QLabel[role="count"] { color: $onAccent; background: $accent; border-radius: #round; padding: 0 #gap; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $outline; border-radius: #round;
-              padding: #tight #wide; min-height: #line; }
+              padding: #tight #wide; }
+QPushButton::menu-indicator { subcontrol-origin: border; subcontrol-position: center right; width: #wide;
+                              right: #tight; }
+QPushButton[role="menu"] { padding-right: #arrow; }
+QPushButton[role="tile"] { text-align: left; background: $surface; border: 1px solid $border; padding: 0; }
+QPushButton[role="tile"]:hover { background: $hover; border-color: $accent; }
+QPushButton[role="tile"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton:hover { background: $hover; border-color: $accent; }
 QPushButton:pressed { background: $selected; }
 QPushButton:focus { border: 2px solid $accent; padding: #tightFocus #wideFocus; }
@@ -132,10 +138,18 @@ QString styleRules(const Colors& colors) {
                                                      {"$text", colors.text},
                                                      {"$window", colors.window}};
     // A focused edge is one pixel thicker; its padding gives the pixel back.
-    const std::pair<const char*, int> lengths[] = {
-        {"#tightFocus", tight - 1}, {"#tight", tight}, {"#gapFocus", gap - 1}, {"#gap", gap},
-        {"#wideFocus", wide - 1},   {"#wide", wide},   {"#nav", lines(0.42)},  {"#line", lines(1)},
-        {"#barRound", bar / 2 - 2}, {"#bar", bar},     {"#round", lines(0.25)}};
+    const std::pair<const char*, int> lengths[] = {{"#tightFocus", tight - 1},
+                                                   {"#tight", tight},
+                                                   {"#gapFocus", gap - 1},
+                                                   {"#gap", gap},
+                                                   {"#wideFocus", wide - 1},
+                                                   {"#wide", wide},
+                                                   {"#nav", lines(0.42)},
+                                                   {"#arrow", lines(1.8)},
+                                                   {"#line", lines(1)},
+                                                   {"#barRound", bar / 2 - 2},
+                                                   {"#bar", bar},
+                                                   {"#round", lines(0.25)}};
     QString text = QString::fromLatin1(rules);
     for (const auto& [name, color] : paints) text.replace(QLatin1String(name), color.name());
     for (const auto& [name, length] : lengths) text.replace(QLatin1String(name), QStringLiteral("%1px").arg(length));

@@ -2,8 +2,10 @@
 
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRadioButton>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -96,6 +98,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         case PE_IndicatorArrowLeft:
             return drawChevron(painter, option->rect, markColor(option), 90);
         case PE_FrameFocusRect:
+            // Buttons, tabs and lists show by their edge where the keyboard is.
+            if (!qobject_cast<const QCheckBox*>(widget) && !qobject_cast<const QRadioButton*>(widget)) return;
             painter->save();
             painter->setPen(QPen(colors().accent, 1));
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
