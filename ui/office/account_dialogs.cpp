@@ -5,6 +5,7 @@
 #include "ui/words/language.h"
 #include "ui/words/program_words.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
@@ -35,7 +36,7 @@ template <class Receiver>
 QDialogButtonBox* foot(const QString& verb, Receiver* dialog, void (Receiver::*check)()) {
     auto buttons = new QDialogButtonBox(dialog);
     buttons->addButton(verb, QDialogButtonBox::AcceptRole)->setDefault(true);
-    buttons->addButton(Receiver::tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(QCoreApplication::translate("AccountDialogs", "Cancel"), QDialogButtonBox::RejectRole);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, check);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     return buttons;
@@ -87,6 +88,38 @@ void AddAccountDialog::check() {
 
 vault::Secret AddAccountDialog::takePassphrase() {
     again_->take();
+    return passphrase_->take();
+}
+
+BesideDialog::BesideDialog(const QString& title, const QString& question, const QString& verb,
+                           const QStringList& administrators, bool optional, QWidget* parent)
+    : QDialog(parent), optional_(optional) {
+    setWindowTitle(title);
+    auto column = new QVBoxLayout(this);
+    auto asked = new QLabel(question, this);
+    asked->setWordWrap(true);
+    asked->setTextFormat(Qt::PlainText);
+    administrator_ = new QComboBox(this);
+    administrator_->addItems(administrators);
+    passphrase_ = new PassphraseField(this);
+    auto form = new QFormLayout;
+    form->addRow(tr("Administrator"), administrator_);
+    form->addRow(tr("Administrator's passphrase"), passphrase_);
+    fault_ = faultLabel(this);
+    column->addWidget(asked);
+    column->addLayout(form);
+    column->addWidget(fault_);
+    column->addWidget(foot(verb, this, &BesideDialog::check));
+    setMinimumWidth(characters(34));
+}
+
+void BesideDialog::check() {
+    if (!optional_ && passphrase_->text().isEmpty())
+        return refuse(fault_, tr("The administrator's passphrase is missing."));
+    accept();
+}
+
+vault::Secret BesideDialog::takePassphrase() {
     return passphrase_->take();
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The two dialogs of the officers: a new account, and a role for an account.
+// The dialogs of the officers: a new account, a role for an account, and the administrator who sits beside.
 
 #include "model/workspace/workspace.h"
 #include "ui/forms/controls.h"
@@ -30,6 +30,27 @@ private:
     PassphraseField* passphrase_;
     PassphraseField* again_;
     QLabel* fault_;
+};
+
+/// The administrator types their own passphrase at the security officer's screen.
+class BesideDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `question` says what is about to be done; with `optional` it can be done without the administrator too.
+    BesideDialog(const QString& title, const QString& question, const QString& verb, const QStringList& administrators,
+                 bool optional, QWidget* parent);
+
+    std::string administrator() const { return administrator_->currentText().trimmed().toStdString(); }
+    /// Empty where nobody sat beside.
+    vault::Secret takePassphrase();
+
+private:
+    void check();
+    QComboBox* administrator_;
+    PassphraseField* passphrase_;
+    QLabel* fault_;
+    bool optional_;
 };
 
 /// Role and area; and the administrator, who sits beside and types their passphrase (dual control).

@@ -27,11 +27,13 @@ AccountsCard::AccountsCard(const PageContext& context) : FieldGroup(tr("Accounts
     grid()->addWidget(table_, 0, 0, 1, 3);
 
     auto row = new QHBoxLayout;
+    row->setSpacing(lines(0.4));
     add_ = addButton("user.add", tr("Add an account..."), &AccountsCard::add);
     grant_ = addButton("user.grant", tr("Grant a role..."), &AccountsCard::grant);
-    revoke_ = addButton("user.grant", tr("Take the role away"), &AccountsCard::revoke);
+    revoke_ = addButton("user.grant", tr("Take the role away..."), &AccountsCard::revoke);
+    changeKeys_ = addButton("user.grant", tr("Change the keys..."), &AccountsCard::changeKeys);
     disable_ = addButton("user.disable", tr("Disable"), &AccountsCard::disable);
-    for (QPushButton* button : {add_, grant_, revoke_, disable_}) row->addWidget(button);
+    for (QPushButton* button : {add_, grant_, revoke_, changeKeys_, disable_}) row->addWidget(button);
     row->addStretch();
     grid()->addLayout(row, 1, 0, 1, 3);
 }
@@ -105,6 +107,7 @@ void AccountsCard::showButtons() {
     show(add_, true);
     show(grant_, at && at->role.empty() && !at->disabled);
     show(revoke_, at && !at->role.empty() && !self);
+    show(changeKeys_, context_.workspace.rekeyIsDue());
     show(disable_, at && !self);
     if (at) disable_->setText(at->disabled ? tr("Enable") : tr("Disable"));
 }
@@ -132,19 +135,27 @@ void AccountsCard::add() {
     dialog->open();
 }
 
+Result<void> AccountsCard::withAdministrator(const std::string& administrator, const vault::Secret& passphrase,
+                                             const std::function<Result<void>(workspace::Session&)>& act) const {
+    auto beside = context_.workspace.unlock(administrator, passphrase);
+    if (!beside) return tl::unexpected(beside.error());
+    return act(**beside);
+}
+
 void AccountsCard::grant() {
     auto dialog =
         new GrantDialog(context_.session.catalogue(), QString::fromStdString(chosen()), administrators(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, name = chosen()] {
         auto passphrase = std::make_shared<vault::Secret>(dialog->takePassphrase());
+        const auto act = [context = context_, name, role = dialog->role(), division = dialog->division(),
+                          institution = dialog->institution()](workspace::Session& administrator) {
+            return context.workspace.grant(context.session, administrator, name, role, division, institution);
+        };
         run(
             tr("Granting the role"),
-            [context = context_, name, passphrase, administrator = dialog->administrator(), role = dialog->role(),
-             division = dialog->division(), institution = dialog->institution()]() -> Result<void> {
-                auto beside = context.workspace.unlock(administrator, *passphrase);
-                if (!beside) return tl::unexpected(beside.error());
-                return context.workspace.grant(context.session, **beside, name, role, division, institution);
+            [this, act, passphrase, administrator = dialog->administrator()] {
+                return withAdministrator(administrator, *passphrase, act);
             },
             tr("The role is granted."));
     });
@@ -153,15 +164,50 @@ void AccountsCard::grant() {
 
 void AccountsCard::revoke() {
     const std::string name = chosen();
-    context_.navigator.ask(
-        tr("Take the role of %1 away? The compartments that it opened get new keys; that takes a moment.")
+    auto dialog = new BesideDialog(
+        tr("Take the role away"),
+        tr("The role of %1 is taken away at once. With the administrator beside, everything that it opened gets new "
+           "keys now, and a copy of an old key opens nothing; without, the keys change when both are there.")
             .arg(QString::fromStdString(name)),
-        tr("Take away"), [this, name] {
-            run(
-                tr("Changing the keys"),
-                [context = context_, name] { return context.workspace.revoke(context.session, name); },
-                tr("The role is taken away."));
-        });
+        tr("Take the role away"), administrators(), true, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, name] {
+        auto passphrase = std::make_shared<vault::Secret>(dialog->takePassphrase());
+        const auto act = [context = context_, name](workspace::Session* administrator) -> Result<void> {
+            const auto done = context.workspace.revoke(context.session, name, administrator);
+            if (!done) return tl::unexpected(done.error());
+            return {};
+        };
+        run(
+            tr("Taking the role away"),
+            [this, act, passphrase, administrator = dialog->administrator()] {
+                if (passphrase->empty()) return act(nullptr);
+                return withAdministrator(administrator, *passphrase,
+                                         [&act](workspace::Session& beside) { return act(&beside); });
+            },
+            tr("The role is taken away."));
+    });
+    dialog->open();
+}
+
+void AccountsCard::changeKeys() {
+    auto dialog = new BesideDialog(tr("Change the keys"),
+                                   tr("A role was taken away, and what it opened still has its old keys. With the "
+                                      "administrator beside they are changed now."),
+                                   tr("Change the keys"), administrators(), false, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        auto passphrase = std::make_shared<vault::Secret>(dialog->takePassphrase());
+        run(
+            tr("Changing the keys"),
+            [this, passphrase, administrator = dialog->administrator()] {
+                return withAdministrator(administrator, *passphrase, [this](workspace::Session& beside) {
+                    return context_.workspace.rekeyWaiting(context_.session, beside);
+                });
+            },
+            tr("The keys are changed."));
+    });
+    dialog->open();
 }
 
 void AccountsCard::disable() {

@@ -31,7 +31,11 @@ private:
     void add();
     void grant();
     void revoke();
+    void changeKeys();
     void disable();
+    /// Unlocks the administrator's account beside for `act`, and lets it go again.
+    Result<void> withAdministrator(const std::string& administrator, const vault::Secret& passphrase,
+                                   const std::function<Result<void>(workspace::Session&)>& act) const;
     void run(const QString& doing, std::function<Result<void>()> work, const QString& done);
 
     PageContext context_;
@@ -41,6 +45,7 @@ private:
     QPushButton* grant_;
     QPushButton* revoke_;
     QPushButton* disable_;
+    QPushButton* changeKeys_;
 };
 
 }  // namespace tonghu::ui
