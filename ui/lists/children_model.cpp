@@ -106,10 +106,9 @@ int ChildrenModel::columnOf(std::string_view key) const {
 
 double ChildrenModel::widthOf(int column) const {
     const catalogue::Field& of = field(column);
-    if (of.key == "division_code") return 15;
-    if (of.key == "case_number") return 10;
-    if (of.key == "sex") return 4;
-    if (of.type == catalogue::FieldType::Text) return 7.5;
+    if (of.key == "division_code" || of.key == "case_number") return 9.5;
+    if (of.key == "sex" || of.key == "status") return 4.5;
+    if (of.type == catalogue::FieldType::Text) return 7;
     return std::max(6.0, double(of.label.in(words::languageName()).size()) / 3 + 2.5);
 }
 

@@ -136,6 +136,7 @@ private:
                         [this] { importChildren(context(), this, [this] { refresh(); }); });
         menu->addAction(tr("Save an empty workbook..."), this, [this] { saveImportTemplate(context(), this); });
         button->setMenu(menu);
+        giveRole(button, "menu");
         return button;
     }
 

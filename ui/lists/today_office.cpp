@@ -38,6 +38,11 @@ TodayCard monthsCard(const PageContext& context) {
 }
 
 TodayCard logCard(const PageContext& context) {
+    // Reading writes an entry of its own: read first, so that all are at least as many as these.
+    audit::Log::Filter filter;
+    filter.from = context.session.clock().today().plusDays(-1).iso();
+    filter.limit = 10000;
+    const auto recent = context.session.readLog(filter);
     const audit::Verification proof = context.session.verifyLog();
     TodayCard card{Today::tr("The log"), "log", 0, !proof.holds, {}, {}};
     card.note = proof.holds ? Today::tr("The log holds: nothing was changed, removed or cut.")
@@ -46,11 +51,7 @@ TodayCard logCard(const PageContext& context) {
     all.who = Today::tr("%n entries in all", nullptr, int(proof.count));
     all.verb = Today::tr("Open log");
     all.act = goTo(context, Section::Log);
-    audit::Log::Filter filter;
-    filter.from = context.session.clock().today().plusDays(-1).iso();
-    filter.limit = 10000;
-    if (const auto recent = context.session.readLog(filter))
-        all.more = Today::tr("%n of them since yesterday", nullptr, int(recent->size()));
+    if (recent) all.more = Today::tr("%n of them since yesterday", nullptr, int(recent->size()));
     card.lines.push_back(std::move(all));
     return card;
 }

@@ -90,6 +90,7 @@ private:
 
     QPushButton* makeTile(const TodayCard& card) {
         auto tile = new QPushButton(this);
+        giveRole(tile, "tile");
         tile->setAccessibleName(tr("%1: %2").arg(card.title).arg(card.total));
         auto column = new QVBoxLayout(tile);
         column->setContentsMargins(lines(0.8), lines(0.5), lines(0.8), lines(0.5));

@@ -55,7 +55,7 @@ std::unique_ptr<workspace::Session> MainWindow::release() {
 void MainWindow::makeLayout() {
     const auto& actor = session_->actor();
     const QString role = text(actor.role->label.in(words::languageName()));
-    sidebar_ = new Sidebar(sections_, text(session_->unitName()), tr("%1, %2").arg(text(actor.user), role), this);
+    sidebar_ = new Sidebar(sections_, {text(session_->unitName()), text(actor.user), role}, this);
     connect(sidebar_, &Sidebar::chosen, this, &MainWindow::openSection);
     connect(sidebar_, &Sidebar::lockAsked, this, &MainWindow::lockAsked);
 

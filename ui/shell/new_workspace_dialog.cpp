@@ -69,6 +69,7 @@ QLayout* NewWorkspaceDialog::makeUnit() {
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, &NewWorkspaceDialog::chooseFolder);
     auto row = new QHBoxLayout;
+    row->setSpacing(lines(0.4));
     row->addWidget(folder_, 1);
     row->addWidget(browse);
     unitName_ = new QLineEdit(this);

@@ -10,7 +10,7 @@
 
 namespace tonghu::ui {
 
-Sidebar::Sidebar(const std::vector<Section>& sections, const QString& unit, const QString& person, QWidget* parent)
+Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts, QWidget* parent)
     : QFrame(parent), sections_(sections) {
     setObjectName("sidebar");
     setFixedWidth(characters(11));
@@ -44,7 +44,7 @@ Sidebar::Sidebar(const std::vector<Section>& sections, const QString& unit, cons
 
     auto about = new QLabel(this);
     about->setTextFormat(Qt::PlainText);
-    about->setText(unit + QLatin1Char('\n') + person);
+    about->setText(facts.join(QLatin1Char('\n')));
     about->setWordWrap(true);
     about->setFont(smallFont());
     about->setContentsMargins(lines(0.8), 0, 0, lines(0.3));

@@ -16,7 +16,7 @@ class Sidebar : public QFrame {
     Q_OBJECT
 
 public:
-    Sidebar(const std::vector<Section>& sections, const QString& unit, const QString& person, QWidget* parent);
+    Sidebar(const std::vector<Section>& sections, const QStringList& facts, QWidget* parent);
     void mark(Section section);
 
 signals:

@@ -59,7 +59,11 @@ StartWindow::StartWindow(std::shared_ptr<const catalogue::Catalogue> catalogue, 
     choices->addWidget(makeChoice("children", tr("Try it with made-up people"),
                                   tr("A demonstration county; nobody in it exists"), &StartWindow::makeDemonstration));
     column->addStretch(2);
-    column->addWidget(middle, 0, Qt::AlignHCenter);
+    auto row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(middle);
+    row->addStretch();
+    column->addLayout(row);
     column->addStretch(3);
     auto foot = new QHBoxLayout;
     foot->addStretch();
@@ -71,6 +75,7 @@ StartWindow::StartWindow(std::shared_ptr<const catalogue::Catalogue> catalogue, 
 QWidget* StartWindow::makeChoice(const QString& iconName, const QString& name, const QString& about,
                                  void (StartWindow::*act)()) {
     auto button = new QPushButton(this);
+    giveRole(button, "tile");
     button->setAccessibleName(name);
     button->setAccessibleDescription(about);
     auto row = new QHBoxLayout(button);

@@ -39,7 +39,12 @@ UnlockWindow::UnlockWindow(workspace::Workspace& workspace, const QString& accou
     setWindowTitle(tr("Tonghu"));
     auto column = new QVBoxLayout(this);
     column->addStretch(2);
-    column->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    // Between two stretches and not aligned, so that the card's height follows its paragraphs.
+    auto middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(makeCard());
+    middle->addStretch();
+    column->addLayout(middle);
     column->addStretch(3);
     column->addLayout(makeFoot());
     busy_ = new BusyCover(this);
