@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Import</name>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 份档案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Reading the workbook</source>
+        <translation>正在读取表格</translation>
+    </message>
+    <message>
+        <source>Save an empty workbook</source>
+        <translation>保存空白表格</translation>
+    </message>
+    <message>
+        <source>children.xlsx</source>
+        <translation>儿童档案.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The empty workbook is saved.</source>
+        <translation>空白表格已保存。</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>today</source>
@@ -25,6 +66,153 @@
     </message>
 </context>
 <context>
+    <name>Today</name>
+    <message>
+        <source>Months that can be reported</source>
+        <translation>可以报送的月份</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>%1 起已结束</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>The log holds: nothing was changed, removed or cut.</source>
+        <translation>日志完好：没有改动、删除或截断。</translation>
+    </message>
+    <message>
+        <source>The log does not hold. Open it, verify, and keep the files as they are.</source>
+        <translation>日志不完好。请打开日志核验，并保持文件原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries in all</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them since yesterday</source>
+        <translation>
+            <numerusform>昨天以来 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts that wait for a role</source>
+        <translation>等待授予角色的账号</translation>
+    </message>
+    <message>
+        <source>Every account has its role.</source>
+        <translation>每个账号都已有角色。</translation>
+    </message>
+    <message>
+        <source>Grant a role</source>
+        <translation>授予角色</translation>
+    </message>
+    <message>
+        <source>See accounts</source>
+        <translation>查看账号</translation>
+    </message>
+    <message>
+        <source>Accounts that are disabled</source>
+        <translation>已停用的账号</translation>
+    </message>
+    <message>
+        <source>No account is disabled.</source>
+        <translation>没有停用的账号。</translation>
+    </message>
+    <message>
+        <source>Mandatory reports not answered</source>
+        <translation>未办结的强制报告</translation>
+    </message>
+    <message>
+        <source>Visits that wait for a consent</source>
+        <translation>等待同意的走访</translation>
+    </message>
+    <message>
+        <source>Visits half written</source>
+        <translation>没写完的走访</translation>
+    </message>
+    <message>
+        <source>Visits overdue</source>
+        <translation>逾期未走访</translation>
+    </message>
+    <message>
+        <source>Visits due this week</source>
+        <translation>本周应走访</translation>
+    </message>
+    <message>
+        <source>Cases whose next step is due</source>
+        <translation>应办理下一步的个案</translation>
+    </message>
+    <message>
+        <source>Turning 14 soon: the child is asked</source>
+        <translation>将满 14 周岁：须征得本人同意</translation>
+    </message>
+    <message>
+        <source>Turning 18 soon</source>
+        <translation>将满 18 周岁</translation>
+    </message>
+    <message>
+        <source>Consent not complete</source>
+        <translation>同意不完整</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>已逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Record visit</source>
+        <translation>记录走访</translation>
+    </message>
+    <message>
+        <source>Open visit</source>
+        <translation>打开走访</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>记录同意</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>打开个案</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>打开档案</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>tonghu::ui::CasesPage</name>
     <message>
         <source>All</source>
@@ -43,7 +231,7 @@
         <translation>没有处于这一阶段的个案。</translation>
     </message>
     <message>
-        <source>A case is opened from the child's file.</source>
+        <source>A case is opened from the child&apos;s file.</source>
         <translation>个案从儿童档案页里开立。</translation>
     </message>
     <message>
@@ -53,6 +241,87 @@
     <message>
         <source>Open the &amp;file</source>
         <translation>打开档案(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::ChildrenPage</name>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials or case number (Ctrl+F)</source>
+        <translation>姓名、拼音、首字母或档案编号（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Case number (Ctrl+F)</source>
+        <translation>档案编号（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>新建档案</translation>
+    </message>
+    <message>
+        <source>New file (Ctrl+N)</source>
+        <translation>新建档案（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>State of the file</source>
+        <translation>档案状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a workbook...</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>Save an empty workbook...</source>
+        <translation>保存空白表格…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 份档案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file matches the search.</source>
+        <translation>没有符合搜索条件的档案。</translation>
+    </message>
+    <message>
+        <source>Look for a part of the name, its pinyin, its initials, or the case number.</source>
+        <translation>可以输入姓名的一部分、拼音、首字母或档案编号。</translation>
+    </message>
+    <message>
+        <source>No file is in this state.</source>
+        <translation>没有处于这一状态的档案。</translation>
+    </message>
+    <message>
+        <source>Choose another state above.</source>
+        <translation>请在上方选择其他状态。</translation>
+    </message>
+    <message>
+        <source>There is no child&apos;s file in your area yet.</source>
+        <translation>您的辖区内还没有儿童档案。</translation>
+    </message>
+    <message>
+        <source>Make the first with &quot;New file&quot;, or import the workbook that you have.</source>
+        <translation>请点“新建档案”建立第一份，或者导入现有的表格。</translation>
+    </message>
+    <message>
+        <source>Who keeps the files of your area makes them; they show here then.</source>
+        <translation>档案由负责建档的人建立，建立后会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -95,6 +364,59 @@
     </message>
 </context>
 <context>
+    <name>tonghu::ui::ImportPreview</name>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be imported.</source>
+        <translation>
+            <numerusform>有 %n 行可以导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are left out: %1</source>
+        <translation>不导入的列：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to mend in the workbook. Rows with a fault are left out and can be imported later.</source>
+        <translation>
+            <numerusform>表格里有 %n 处需要修改。有问题的行先不导入，改好后可以再导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>tonghu::ui::RecordTable</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -106,6 +428,41 @@
         <source>%n entries so far; more as you scroll</source>
         <translation>
             <numerusform>已显示 %n 条，向下滚动继续</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::TodayPage</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>MMMM d, dddd</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>目前没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Visits, consents and case steps show here when their day comes.</source>
+        <translation>走访、同意和个案到期时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are listed; the others follow when these are done.</source>
+        <translation>
+            <numerusform>先列出 %n 项，办完后会列出其余的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountDialogs</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>LogModel</name>
     <message>
         <source>No.</source>
@@ -67,195 +74,230 @@
     <name>tonghu::ui::AccountsCard</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Add an account...</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号…</translation>
     </message>
     <message>
         <source>Grant a role...</source>
-        <translation type="unfinished"></translation>
+        <translation>授予角色…</translation>
     </message>
     <message>
         <source>Take the role away</source>
-        <translation type="unfinished"></translation>
+        <translation>收回角色</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>waits for a role</source>
-        <translation type="unfinished"></translation>
+        <translation>等待授予角色</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Adding the account</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加账号</translation>
     </message>
     <message>
         <source>The account is added. The security officer now grants it a role.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已添加。请安全管理员为它授予角色。</translation>
     </message>
     <message>
         <source>Granting the role</source>
-        <translation type="unfinished"></translation>
+        <translation>正在授予角色</translation>
     </message>
     <message>
         <source>The role is granted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the role of %1 away? The compartments that it opened get new keys; that takes a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>角色已授予。</translation>
     </message>
     <message>
         <source>Changing the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更换密钥</translation>
     </message>
     <message>
         <source>The role is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>角色已收回。</translation>
     </message>
     <message>
         <source>Disabling the account</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停用账号</translation>
     </message>
     <message>
         <source>Enabling the account</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启用账号</translation>
     </message>
     <message>
         <source>The account is disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已停用。</translation>
     </message>
     <message>
         <source>The account is enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已启用。</translation>
+    </message>
+    <message>
+        <source>Take the role away...</source>
+        <translation>收回角色…</translation>
+    </message>
+    <message>
+        <source>Change the keys...</source>
+        <translation>更换密钥…</translation>
+    </message>
+    <message>
+        <source>The role of %1 is taken away at once. With the administrator beside, everything that it opened gets new keys now, and a copy of an old key opens nothing; without, the keys change when both are there.</source>
+        <translation>%1 的角色将立即收回。系统管理员在场时，该角色能打开的内容马上更换密钥，旧密钥的副本再也打不开任何内容；管理员不在场时，待两人都在时再更换。</translation>
+    </message>
+    <message>
+        <source>Taking the role away</source>
+        <translation>正在收回角色</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>更换密钥</translation>
+    </message>
+    <message>
+        <source>A role was taken away, and what it opened still has its old keys. With the administrator beside they are changed now.</source>
+        <translation>有角色已收回，但它能打开的内容还在使用旧密钥。系统管理员在场时现在就更换。</translation>
+    </message>
+    <message>
+        <source>The keys are changed.</source>
+        <translation>密钥已更换。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::AddAccountDialog</name>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>First passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>初始口令</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次</translation>
     </message>
     <message numerus="yes">
         <source>One account for one person. It opens nothing before the security officer grants a role; its owner changes the passphrase (at least %n character(s)) on first use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一人一个账号。安全管理员授予角色之前，账号打不开任何内容；本人首次使用时自行更换口令（至少 %n 个字符）。</numerusform>
         </translation>
     </message>
     <message>
         <source>Add the account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账号</translation>
     </message>
     <message>
         <source>Enter the account&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写账号名。</translation>
     </message>
     <message>
         <source>Enter a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入口令。</translation>
     </message>
     <message>
         <source>The two passphrases differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::BesideDialog</name>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s passphrase</source>
+        <translation>系统管理员口令</translation>
+    </message>
+    <message>
+        <source>The administrator&apos;s passphrase is missing.</source>
+        <translation>还没有输入系统管理员的口令。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::GrantDialog</name>
     <message>
         <source>Grant a role</source>
-        <translation type="unfinished"></translation>
+        <translation>授予角色</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Division</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区划</translation>
     </message>
     <message>
         <source>Institution</source>
-        <translation type="unfinished"></translation>
+        <translation>机构</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员</translation>
     </message>
     <message>
         <source>Administrator&apos;s passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>系统管理员口令</translation>
     </message>
     <message>
         <source>Handing on keys takes two: the system administrator sits beside you and types their own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>授予密钥须两人同时在场：请系统管理员在旁输入自己的口令。</translation>
     </message>
     <message>
         <source>Grant the role</source>
-        <translation type="unfinished"></translation>
+        <translation>授予角色</translation>
     </message>
     <message>
         <source>Enter the division: this role works in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写行政区划：该角色的工作范围是%1。</translation>
     </message>
     <message>
         <source>Enter the institution.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写机构。</translation>
     </message>
     <message>
         <source>The administrator&apos;s passphrase is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有输入系统管理员的口令。</translation>
     </message>
 </context>
 <context>
@@ -332,48 +374,41 @@ Head, to compare with printed reports: %3</source>
     <name>tonghu::ui::PassphraseCard</name>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>我的口令</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>当前口令</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输一次新口令</translation>
     </message>
     <message numerus="yes">
         <source>At least %n character(s). A sentence that only you know is easier to keep than signs.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>至少 %n 个字符。一句只有自己知道的话比一串符号好记。</numerusform>
         </translation>
     </message>
     <message>
         <source>Change passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>更换口令</translation>
     </message>
     <message>
         <source>The two new passphrases differ. Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的新口令不一致，请都重新输入。</translation>
     </message>
     <message>
         <source>Changing the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更换口令</translation>
     </message>
     <message>
         <source>The passphrase is changed. Use the new one from now on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>tonghu::ui::Receiver</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>口令已更换，今后请使用新口令。</translation>
     </message>
 </context>
 <context>
@@ -467,68 +502,68 @@ Head, to compare with printed reports: %3</source>
     <name>tonghu::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>The new passphrase is not set yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令还没有生效。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机设置</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>大</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>较大</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>Lock when idle after</source>
-        <translation type="unfinished"></translation>
+        <translation>无操作多久后锁定</translation>
     </message>
     <message numerus="yes">
         <source>Your office allows at most %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>单位规定最长 %n 分钟。</numerusform>
         </translation>
     </message>
 </context>
