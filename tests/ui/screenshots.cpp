@@ -1,0 +1,229 @@
+// screenshots DIR: a picture of every screen for several roles, at 1366 x 768 and at twice the scale; a few in the
+// other looks, in English and in the largest text. Run it under QT_QPA_PLATFORM=offscreen.
+
+#include "model/workspace/session.h"
+#include "tests/ui/harness.h"
+#include "ui/shell/new_workspace_dialog.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/start_window.h"
+
+#include <QDir>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QTableWidget>
+
+#include <cstdio>
+
+namespace {
+
+using namespace tonghu;
+using test::Run;
+using ui::Section;
+
+constexpr QSize screen(1366, 768);
+
+class Camera {
+public:
+    explicit Camera(const QString& folder) : folder_(folder) { QDir().mkpath(folder); }
+
+    void take(QWidget* widget, const QString& name) {
+        QTest::qWait(30);  // layouts settle, icons are drawn
+        const QString file = folder_.filePath(QStringLiteral("%1-%2.png").arg(++count_, 3, 10, QChar('0')).arg(name));
+        if (!widget->grab().save(file)) std::fprintf(stderr, "not saved: %s\n", qPrintable(file));
+    }
+    void takeWindow(Run& run, const QString& name) {
+        run.settle();
+        run.window().resize(screen);
+        take(&run.window(), name);
+    }
+
+private:
+    QDir folder_;
+    int count_ = 0;
+};
+
+void takeBeforeUnlocking(Camera& camera, const test::DemoWorkspace& demo) {
+    Run run(demo);
+    run.desktop().unlockWindow()->resize(screen);
+    camera.take(run.desktop().unlockWindow(), "unlock");
+    run.unlock("director", "not the passphrase of anyone");
+    camera.take(run.desktop().unlockWindow(), "unlock-refused");
+    run.desktop().showStart();
+    run.desktop().startWindow()->resize(screen);
+    camera.take(run.desktop().startWindow(), "start");
+    ui::NewWorkspaceDialog dialog(test::ourCatalogue(), std::make_shared<SystemClock>(), nullptr);
+    dialog.show();
+    camera.take(&dialog, "new-workspace");
+}
+
+void takeSections(Camera& camera, Run& run, const QString& user) {
+    for (Section section : ui::sectionsOf(run.window().session())) {
+        run.window().openSection(section);
+        const QString name = QStringLiteral("%1-%2").arg(user).arg(ui::iconOf(section));
+        camera.takeWindow(run, name);
+        auto tabs = run.page().findChild<QTabWidget*>();
+        for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            camera.takeWindow(run, QStringLiteral("%1-%2").arg(name).arg(tab));
+        }
+    }
+}
+
+RecordId firstChild(Run& run) {
+    cases::ChildQuery query;
+    query.sort = "-last_visit_on";
+    query.limit = 1;
+    const auto page = run.window().session().children().list(query);
+    return page && !page->rows.empty() ? page->rows.front().id : RecordId();
+}
+
+void takeDetails(Camera& camera, Run& run, const QString& user) {
+    ui::MainWindow& window = run.window();
+    window.openSection(Section::Children);
+    const RecordId child = firstChild(run);
+    if (!child) return;
+    window.openChild(child);
+    camera.takeWindow(run, user + "-child");
+    auto tabs = run.page().findChild<QTabWidget*>();
+    for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        camera.takeWindow(run, QStringLiteral("%1-child-%2").arg(user).arg(tab));
+    }
+    workspace::Session& session = window.session();
+    if (const auto visits = session.visits().list({}, 1); visits && !visits->empty()) {
+        window.openVisit(visits->front().id);
+        camera.takeWindow(run, user + "-visit");
+    }
+    if (const auto cases = session.cases().list({}, {}, 1); cases && !cases->empty()) {
+        window.openCase(cases->front().id);
+        camera.takeWindow(run, user + "-case");
+    }
+    if (session.may("child.add")) {
+        window.openNewChild();
+        camera.takeWindow(run, user + "-new-child");
+        window.back();
+    }
+    if (session.may("visit.add")) {
+        window.openVisitForm(child);
+        camera.takeWindow(run, user + "-visit-form");
+        window.back();
+    }
+    if (session.may("consent.add")) {
+        window.openConsentForm(child);
+        camera.takeWindow(run, user + "-consent-form");
+        window.back();
+    }
+    if (session.may("case.edit")) {
+        window.openNewCase(child);
+        camera.takeWindow(run, user + "-new-case");
+    }
+}
+
+// Empty lists, dialogs, the search.
+void takeMoments(Camera& camera, const test::DemoWorkspace& demo) {
+    Run run(demo);
+    if (!run.unlock("supervisor")) return;
+    run.window().openSection(Section::Children);
+    run.find<QLineEdit>("search")->setText(QString::fromUtf8("\u674e"));
+    QTest::qWait(200);
+    camera.takeWindow(run, "search");
+    run.find<QLineEdit>("search")->setText("zzzz");
+    QTest::qWait(200);
+    camera.takeWindow(run, "search-empty");
+    run.window().say(QString::fromUtf8("\u8d70\u8bbf\u5df2\u4fdd\u5b58\u3002"));
+    camera.takeWindow(run, "toast");
+    run.window().explain({ErrorKind::Refused, "record.not_found", {}, {}, {}});
+    QTest::qWait(30);
+    if (QWidget* dialog = QApplication::activeModalWidget()) camera.take(dialog, "explain");
+}
+
+void takeOfficersDialogs(Camera& camera, const test::DemoWorkspace& demo, const QString& user) {
+    Run run(demo);
+    if (!run.unlock(user)) return;
+    run.window().openSection(Section::Settings);
+    for (auto button : run.page().findChildren<QPushButton*>())
+        if (button->isVisible() && button->text().endsWith("...")) {
+            button->click();
+            QTest::qWait(30);
+            if (QWidget* dialog = QApplication::activeModalWidget()) {
+                camera.take(dialog, user + "-dialog");
+                dialog->close();
+            }
+        }
+}
+
+void takeLook(Camera& camera, const test::DemoWorkspace& demo, const QString& name, const ui::Choices& choices) {
+    ui::Preferences::ours().choose(choices);
+    ui::Preferences::ours().apply();
+    {
+        Run run(demo);
+        run.desktop().unlockWindow()->resize(screen);
+        camera.take(run.desktop().unlockWindow(), name + "-unlock");
+        if (run.unlock("director")) {
+            for (Section section : {Section::Today, Section::Children, Section::Settings}) {
+                run.window().openSection(section);
+                camera.takeWindow(run, QStringLiteral("%1-%2").arg(name, ui::iconOf(section)));
+            }
+            run.window().openVisitForm(firstChild(run));
+            camera.takeWindow(run, name + "-visit-form");
+        }
+    }
+    ui::Preferences::ours().choose({});
+    ui::Preferences::ours().apply();
+}
+
+void takeAll(const QString& folder, bool everything) {
+    Camera camera(folder);
+    const test::DemoWorkspace demo(160, 6);
+    takeBeforeUnlocking(camera, demo);
+    for (const char* user :
+         {"director", "worker", "supervisor", "county", "reporter", "auditor", "security", "sysadmin"}) {
+        Run run(demo);
+        if (!run.unlock(user)) {
+            std::fprintf(stderr, "not unlocked: %s\n", user);
+            continue;
+        }
+        takeSections(camera, run, user);
+        takeDetails(camera, run, user);
+    }
+    takeMoments(camera, demo);
+    for (const char* user : {"security", "sysadmin"}) takeOfficersDialogs(camera, demo, user);
+    if (!everything) return;
+    ui::Choices dark, contrast, english, large;
+    dark.appearance = ui::Appearance::Dark;
+    contrast.appearance = ui::Appearance::HighContrast;
+    english.language = words::Language::English;
+    large.textScale = 1.6;
+    takeLook(camera, demo, "dark", dark);
+    takeLook(camera, demo, "contrast", contrast);
+    takeLook(camera, demo, "english", english);
+    takeLook(camera, demo, "large", large);
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    if (count != 2) {
+        std::fprintf(stderr, "screenshots DIR\n");
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(values[1]);
+    const bool twice = qEnvironmentVariable("QT_SCALE_FACTOR") == "2";
+    QTemporaryDir settings;
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    ui::Application application(count, values);
+    ui::Preferences::ours().apply();
+    takeAll(folder + (twice ? "/scale-2" : "/scale-1"), !twice);
+    if (twice) return 0;
+    // The scale is read when an application begins: another process for the other one.
+    QProcess other;
+    other.setProcessChannelMode(QProcess::ForwardedChannels);
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("QT_SCALE_FACTOR", "2");
+    other.setProcessEnvironment(environment);
+    other.start(QCoreApplication::applicationFilePath(), {folder});
+    return other.waitForFinished(-1) ? other.exitCode() : 1;
+}
