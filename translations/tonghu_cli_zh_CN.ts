@@ -725,5 +725,45 @@ Passphrase of all: %7</source>
         <source>make a workspace of made-up people, with one account for each role</source>
         <translation>生成一个人物虚构的演示工作区，每个角色一个账号</translation>
     </message>
+    <message>
+        <source>which cells of any table to withhold, with the proof</source>
+        <translation>任意表格中哪些单元格须隐去，并给出证明</translation>
+    </message>
+    <message>
+        <source>columns that are dimensions</source>
+        <translation>作为维度的列</translation>
+    </message>
+    <message>
+        <source>column with the number of persons</source>
+        <translation>人数所在的列</translation>
+    </message>
+    <message>
+        <source>column with the amount, where that is what is shown</source>
+        <translation>金额所在的列（公布的是金额时）</translation>
+    </message>
+    <message>
+        <source>column that says 1 where a cell is unsafe anyway</source>
+        <translation>标明无论如何都不安全的单元格（填 1）的列</translation>
+    </message>
+    <message>
+        <source>hierarchy of a dimension: parent,child</source>
+        <translation>某一维度的层级文件：上级,下级</translation>
+    </message>
+    <message>
+        <source>counts below K are unsafe (default 5)</source>
+        <translation>低于 K 的人数视为不安全（默认 5）</translation>
+    </message>
+    <message>
+        <source>column with what withholding a cell costs</source>
+        <translation>隐去一个单元格的代价所在的列</translation>
+    </message>
+    <message>
+        <source>the table as it may be shown, as CSV</source>
+        <translation>可以公布的表格（CSV）</translation>
+    </message>
+    <message>
+        <source>Withheld as unsafe: %1, and with them: %2. Proved.</source>
+        <translation>因不安全隐去 %1 个，一并隐去 %2 个，已证明。</translation>
+    </message>
 </context>
 </TS>

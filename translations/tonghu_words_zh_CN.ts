@@ -2260,5 +2260,73 @@
         <source>Make room on the disk, then let both officers try again.</source>
         <translation>请腾出磁盘空间，再由两位管理员重试。</translation>
     </message>
+    <message>
+        <source>The table cannot be read.</source>
+        <translation>无法读取表格。</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and rights.</source>
+        <translation>请核对文件名和权限。</translation>
+    </message>
+    <message>
+        <source>The table has no such column.</source>
+        <translation>表格中没有这一列。</translation>
+    </message>
+    <message>
+        <source>Check the heading.</source>
+        <translation>请核对列标题。</translation>
+    </message>
+    <message>
+        <source>This is not a number of the table&apos;s kind.</source>
+        <translation>这不是表格可用的数值。</translation>
+    </message>
+    <message>
+        <source>Write whole persons, and amounts with at most 6 decimals, without signs.</source>
+        <translation>人数写整数，金额至多六位小数，不带符号。</translation>
+    </message>
+    <message>
+        <source>This cell stands in the table twice.</source>
+        <translation>表格中同一单元格出现两次。</translation>
+    </message>
+    <message>
+        <source>Leave one of the lines out.</source>
+        <translation>请删去其中一行。</translation>
+    </message>
+    <message>
+        <source>The hierarchy does not know this category.</source>
+        <translation>层级文件中没有这一类别。</translation>
+    </message>
+    <message>
+        <source>Add it to the hierarchy, or mend the table.</source>
+        <translation>请补充层级文件，或更正表格。</translation>
+    </message>
+    <message>
+        <source>This total is not the sum of its parts.</source>
+        <translation>该合计与各分项之和不符。</translation>
+    </message>
+    <message>
+        <source>The table is too large.</source>
+        <translation>表格过大。</translation>
+    </message>
+    <message>
+        <source>Split it, or leave a dimension out.</source>
+        <translation>请拆分表格，或减少一个维度。</translation>
+    </message>
+    <message>
+        <source>The table has no lines.</source>
+        <translation>表格没有数据行。</translation>
+    </message>
+    <message>
+        <source>Check the file.</source>
+        <translation>请核对文件。</translation>
+    </message>
+    <message>
+        <source>This is not a hierarchy: one root, and one parent for each category.</source>
+        <translation>这不是层级文件：应只有一个根，每个类别只有一个上级。</translation>
+    </message>
+    <message>
+        <source>Begin with a line dimension,NAME, then write parent,child.</source>
+        <translation>第一行写 dimension,名称，以后每行写 上级,下级。</translation>
+    </message>
 </context>
 </TS>

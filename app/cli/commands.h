@@ -28,6 +28,7 @@ std::vector<Command> consentCommands();
 std::vector<Command> caseCommands();
 std::vector<Command> importCommands();
 std::vector<Command> reportCommands();
+std::vector<Command> protectCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> benchCommands();
 
