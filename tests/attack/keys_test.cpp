@@ -367,6 +367,20 @@ private slots:
                 " values ('identifier', 'child', 78, 'resident_id', $1)",
                 {vault::suite::toBase64(vault::sealToDropBox(box, residentNumber))});
         }
+        // And as people record it: a file with guardian and number, changed once, found once, visited.
+        const std::string guardian = "李秀英𠮷";
+        {
+            const auto director = workspace_->session("director");
+            const RecordId child = must(director->children().add(
+                aChild().named(name).withResidentId(6).withGuardian(aGuardian().named(guardian)).record()));
+            must(director->children().set(child, {{"school", std::string("欧阳小学")}}, "moved"));
+            cases::ChildQuery search;
+            search.search = name;
+            QCOMPARE(must(director->children().list(search)).rows.size(), std::size_t(1));
+            Fields visit = aVisit();
+            visit["remarks"] = "欧阳家很好";
+            must(director->visits().save(child, visit));
+        }
         const auto reporter = workspace_->session("reporter");
         for (const auto& [held, key] : reporter->unlocked().keys) {
             RawConnection raw(fileOf(*workspace_, held), key);
@@ -379,7 +393,8 @@ private slots:
             }
             for (const std::string& row : rows) {
                 QVERIFY(row.find(name) == std::string::npos && row.find(residentNumber) == std::string::npos);
-                QVERIFY(row.find("欧阳") == std::string::npos);
+                QVERIFY2(row.find("欧阳") == std::string::npos && row.find("李秀英") == std::string::npos, row.c_str());
+                QVERIFY2(row.find("ouyang") == std::string::npos, row.c_str());
             }
             // Another file joins neither with the key of this one nor with none.
             const std::string identity = fileOf(*workspace_, Compartment::Identity).string();
@@ -399,8 +414,8 @@ private slots:
         // And on the disk nothing lies in the clear.
         for (const auto& entry : std::filesystem::directory_iterator(workspace_->folder())) {
             const std::string bytes = contentsOf(entry.path());
-            QVERIFY2(bytes.find(name) == std::string::npos && bytes.find(residentNumber) == std::string::npos,
-                     entry.path().c_str());
+            for (const std::string& secret : {name, guardian, residentNumber})
+                QVERIFY2(bytes.find(secret) == std::string::npos, entry.path().c_str());
         }
         const auto worker = workspace_->session("worker");
         worker->database().execute("delete from core.child where id = 77");
