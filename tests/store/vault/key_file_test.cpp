@@ -29,13 +29,13 @@ const std::map<std::string, std::vector<Compartment>> auditOnly{{"security_offic
 /// A vault on disk with its three officers, each with a passphrase of their own.
 class Office {
 public:
-    Office() {
+    explicit Office(bool kdfRises = false) {
         KeyFile::Founding founding;
         founding.officers = {
             {"an", "security_officer", &an_}, {"guan", "system_administrator", &guan_}, {"shen", "auditor", &shen_}};
         founding.compartmentsOfRole = auditOnly;
         founding.kdf = cheap;
-        founding.kdfRises = false;
+        founding.kdfRises = kdfRises;
         founding.unit = {"测试县民政局", "CS", "430181000000"};
         auto founded = KeyFile::create(folder_.path(), founding);
         if (!founded) qFatal("%s", founded.error().code.c_str());
@@ -233,6 +233,8 @@ private slots:
         Office office;
         const KdfParameters more{2, std::size_t(9) << 20};
         QCOMPARE(office.file->costFor(more), cheap);  // founded cheap on purpose
+        QCOMPARE(Office(true).file->costFor(more), more);
+        QCOMPARE(Office(true).file->costFor({1, 1024}), cheap);  // never falls
         auto security = office.security();
         QVERIFY(office.file->raiseCost(security, phrase("security words of an"), more).has_value());
         QCOMPARE(office.file->find("an")->kdf, more);
