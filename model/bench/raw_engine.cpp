@@ -57,6 +57,7 @@ RawEngine::RawEngine(const std::filesystem::path& folder, const Keys& keys) : st
     const auto& [first, firstKey] = *keys.begin();
     const int opened = sqlite3_open_v2(fileOf(folder, first).c_str(), &handle, SQLITE_OPEN_READWRITE, nullptr);
     state_->handle.reset(handle);
+    sqlite3_trace_v2(handle, 0, nullptr, nullptr);  // what is repeated here is not recorded once more
     const std::string literal = literalOf(firstKey);
     if (opened != SQLITE_OK || sqlite3_key_v2(handle, "main", literal.data(), int(literal.size())) != SQLITE_OK)
         fault(handle);
