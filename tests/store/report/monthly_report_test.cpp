@@ -6,7 +6,10 @@
 
 #include <QTest>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+
+#include <csignal>
 
 #include <set>
 
@@ -265,6 +268,31 @@ private slots:
         QVERIFY(!refused);
         QVERIFY(refused.error().kind == ErrorKind::Machine);
         QVERIFY(fs::is_empty(folder.path()));
+    }
+
+    void a_full_disk_leaves_the_old_file_and_nothing_beside_it() {
+        TemporaryFolder folder;
+        report::MonthlyReport report = reportFor("reporter");
+        for (const char* name : {"r.csv", "r.json", "r.xlsx"}) std::ofstream(folder.path() / name) << "old";
+        // As a full disk: no file may grow beyond 2000 bytes.
+        struct rlimit before {};
+        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+        auto handler = ::signal(SIGXFSZ, SIG_IGN);
+        struct rlimit little = before;
+        little.rlim_cur = 2000;
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
+        auto csv = report::writeCsv(report, "zh", folder.path() / "r.csv");
+        auto json = report::writeJson(report, folder.path() / "r.json");
+        auto xlsx = report::writeXlsx(report, "zh", folder.path() / "r.xlsx");
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        ::signal(SIGXFSZ, handler);
+        for (const auto* result : {&csv, &json, &xlsx}) {
+            QVERIFY(!*result);
+            QVERIFY2(result->error().code == "store.disk_full", result->error().code.c_str());
+        }
+        for (const char* name : {"r.csv", "r.json", "r.xlsx"})
+            QCOMPARE(test::contentsOf(folder.path() / name), std::string("old"));
+        QCOMPARE(std::distance(fs::directory_iterator(folder.path()), {}), std::ptrdiff_t(3));
     }
 
     void the_report_is_made_of_core_alone() {
