@@ -565,8 +565,6 @@ constexpr ErrorWords table[] = {
     {"passphrase.not_repeated", QT_TRANSLATE_NOOP("errors", "The two passphrases are not the same."),
      QT_TRANSLATE_NOOP("errors", "Type the new one twice.")},
     // Who may do what
-    {"permission.denied", QT_TRANSLATE_NOOP("errors", "Your role has nothing to do with this: %1."),
-     QT_TRANSLATE_NOOP("errors", "Ask someone whose role has it, or the security officer.")},
 };
 
 /// In the order of ErrorKind.
