@@ -5,791 +5,831 @@
     <name>RecordView</name>
     <message>
         <source>Nothing recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui</name>
     <message>
         <source>On the day of signing the child is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>签署当日孩子 %1 周岁。</translation>
     </message>
     <message>
         <source>The date of birth is not known, so the child counts as under 14.</source>
-        <translation type="unfinished"></translation>
+        <translation>出生日期不详，按未满十四周岁办理。</translation>
     </message>
     <message>
         <source>%1 Under 14: a guardian consents, and the child&apos;s opinion is heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未满十四周岁：由监护人同意，并听取孩子意见。</translation>
     </message>
     <message>
         <source>%1 Under 14: a guardian consents.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1未满十四周岁：由监护人同意。</translation>
     </message>
     <message>
         <source>%1 It is the 14th birthday: both the guardian and the child consent, each on a form of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1当日是十四周岁生日：监护人和孩子各签一份，都要同意。</translation>
     </message>
     <message>
         <source>%1 From 14, but unable to fully express their will: the guardian consents too, and the child is heard all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已满十四周岁，但不能完全表达意愿：还须监护人同意，仍要听取孩子意见。</translation>
     </message>
     <message>
         <source>%1 From 14: the child decides, and a guardian is informed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已满十四周岁：由孩子本人决定，并告知监护人。</translation>
     </message>
     <message>
         <source>%1 From 18: the young person alone decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1已满十八周岁：由本人自己决定。</translation>
     </message>
     <message>
         <source>Say it like this: “We would like to write down how you are, so that you get help. Who may read it stands on this sheet. You decide. You may say yes to one thing and no to another, and you may change your mind later. Nobody will be angry, and help that does not need it goes on.”</source>
-        <translation type="unfinished"></translation>
+        <translation>可以这样对孩子说：“我们想把你的情况记下来，好帮助你。谁能看，这张表上都写着。由你自己决定。可以同意这一项、不同意那一项，以后也可以改主意。没有人会因此不高兴，用不着这些信息的帮助照样给你。”</translation>
     </message>
     <message>
         <source>Say it like this: “We would like to write down how you are, so that you get help. What do you think of it? Is there something that you would rather not have written down?” Write down what the child says, in the child&apos;s own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以这样对孩子说：“我们想把你的情况记下来，好帮助你。你觉得行吗？有没有什么不想让我们记的？”把孩子的话照原样记下来。</translation>
     </message>
     <message>
         <source>Tell the child in a few simple words what happens, as far as the child understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>用几句简单的话告诉孩子在做什么，孩子能懂多少说多少。</translation>
     </message>
     <message>
         <source>Choose from the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>从日历中选（Alt+↓）</translation>
     </message>
     <message>
         <source>Type or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或选择</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Last time: %1</source>
+        <translation>上次：%1</translation>
+    </message>
+    <message>
+        <source>Last time: %1. %2</source>
+        <translation>上次：%1。%2</translation>
+    </message>
+    <message>
+        <source>Last visit on %1: %2.</source>
+        <translation>上次走访 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Agreed then: %1</source>
+        <translation>当时商定：%1</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::CasePage</name>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>个案</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>个案 %1</translation>
     </message>
     <message>
         <source>Changes on this page are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>本页的改动还没有保存。</translation>
     </message>
     <message>
         <source>Child&apos;s &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>儿童档案(&amp;F)</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>帮扶计划</translation>
     </message>
     <message>
         <source>Add to the &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加计划(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Done today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日完成(&amp;D)</translation>
     </message>
     <message>
         <source>Marks the chosen line of the plan as done today</source>
-        <translation type="unfinished"></translation>
+        <translation>把选中的计划标为今日完成</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>发放记录</translation>
     </message>
     <message>
         <source>Add a pa&amp;yment</source>
-        <translation type="unfinished"></translation>
+        <translation>添加发放(&amp;Y)</translation>
     </message>
     <message>
         <source>In all: %1 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>合计：%1 元</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::CasesTab</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>个案</translation>
     </message>
     <message>
         <source>No case yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有个案。</translation>
     </message>
     <message>
         <source>%1 cases. Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 件个案。按回车打开。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ChildPage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Changes on this page are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>本页的改动还没有保存。</translation>
     </message>
     <message>
         <source>&amp;Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>走访(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意(&amp;T)</translation>
     </message>
     <message>
         <source>Open a c&amp;ase</source>
-        <translation type="unfinished"></translation>
+        <translation>立个案(&amp;A)</translation>
     </message>
     <message>
         <source>Consent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同意：%1</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentForm</name>
     <message>
         <source>Another &amp;form</source>
-        <translation type="unfinished"></translation>
+        <translation>再填一份(&amp;F)</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>同意与告知</translation>
     </message>
     <message>
         <source>Consent: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同意：%1</translation>
     </message>
     <message>
         <source>The notice to the guardian is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>给监护人的告知还没有保存。</translation>
     </message>
     <message>
         <source>The consent form is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>同意书还没有保存。</translation>
     </message>
     <message>
         <source>The form is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>For home visits still missing: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>家访随访尚缺：%1。</translation>
     </message>
     <message>
         <source>The child&apos;s consent is saved. The notice to the guardian is not yet: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>孩子本人的同意已保存。给监护人的告知还没有，见下面。</translation>
     </message>
     <message>
         <source>What is on record now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在的情况</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>齐全</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺：%1</translation>
     </message>
     <message>
         <source>Saved. Nothing is missing for home visits; visits that waited are saved now.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。家访随访的手续齐全，先前等待的走访已一并保存。</translation>
     </message>
     <message>
         <source>Saved. For home visits something is still missing; see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。家访随访的手续还不齐，见下面。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentGroups</name>
     <message>
         <source>Sensitive information</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息</translation>
     </message>
     <message>
         <source>Each kind is asked on its own. Those that the purposes agreed to need are shown below by themselves; mark here what is asked for beyond them.</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息要一类一类单独问。已同意的用途需要的，会自动列在下面；另外要问的，在这里勾选。</translation>
     </message>
     <message>
         <source>Sensitive information: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息：%1</translation>
     </message>
     <message>
         <source>Only those who handle the matter see it. Saying no costs no other help.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有承办人员可见。不同意不影响其他帮助。</translation>
     </message>
     <message>
         <source>Needed for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用于：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentPurposes</name>
     <message>
         <source>Purposes</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>What was told; nobody is asked to agree here.</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选已告知的用途。告知书不要求对方同意。</translation>
     </message>
     <message>
         <source>Ask for each one apart. Saying no to what is not necessary costs no help. What is left open counts as not asked. The right column says whether it is necessary.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项询问。非必要的，不同意不影响救助。没有填的算未询问。右边一栏是这一项是否必要。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentRecipients</name>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方</translation>
     </message>
     <message>
         <source>Given to nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>不向他人提供</translation>
     </message>
     <message>
         <source>Given to those listed</source>
-        <translation type="unfinished"></translation>
+        <translation>向下列接收方提供</translation>
     </message>
     <message>
         <source>Another &amp;recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个接收方(&amp;R)</translation>
     </message>
     <message>
         <source>Recipient %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接收方 %1</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentSheet</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Signer</source>
-        <translation type="unfinished"></translation>
+        <translation>签署人</translation>
     </message>
     <message>
         <source>Guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>How the signer was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>签署人核验</translation>
     </message>
     <message>
         <source>Telling the guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>告知监护人</translation>
     </message>
     <message>
         <source>From 14 a guardian is informed of what the child decided. Fill this in when it has been done; until then it stays on the list of what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>孩子满十四周岁，要把孩子的决定告知监护人。告知以后再填；没有告知的，会一直列为尚缺。</translation>
     </message>
     <message>
         <source>Guardian told</source>
-        <translation type="unfinished"></translation>
+        <translation>被告知的监护人</translation>
     </message>
     <message>
         <source>What it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>处理依据</translation>
     </message>
     <message>
         <source>About the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>文书信息</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentsTab</name>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意</translation>
     </message>
     <message>
         <source>No form yet. Record one with the button “Consent” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文书。点上面的“同意”录入。</translation>
     </message>
     <message>
         <source>What is on record today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的情况</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>齐全</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺：%1</translation>
     </message>
     <message>
         <source>allowed by law; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>依法可以办理；%1</translation>
     </message>
     <message>
         <source>Withdrawn on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 撤回</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>result: purposes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;W)</translation>
     </message>
     <message>
         <source>The consent is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::FieldEditor</name>
     <message>
         <source>Enter anew; cannot be read back</source>
-        <translation type="unfinished"></translation>
+        <translation>可重新录入，录入后不能查看</translation>
     </message>
     <message>
         <source>You may enter a value; once saved, you cannot read it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以录入，保存后不能查看原值。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::FileTab</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::FormPage</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::GroupEditor</name>
     <message>
         <source>Nothing recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Edit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改：%1</translation>
     </message>
     <message>
         <source>The situation has changed</source>
-        <translation type="unfinished"></translation>
+        <translation>情况有变化</translation>
     </message>
     <message>
         <source>Checked and corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>核实更正</translation>
     </message>
     <message>
         <source>Typing mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>录入有误</translation>
     </message>
     <message>
         <source>Filled in what was missing</source>
-        <translation type="unfinished"></translation>
+        <translation>补充信息</translation>
     </message>
     <message>
         <source>Type or choose</source>
-        <translation type="unfinished"></translation>
+        <translation>输入或选择</translation>
     </message>
     <message>
         <source>&amp;Reason of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改原因(&amp;R)</translation>
     </message>
     <message>
         <source>Reason of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改原因</translation>
     </message>
     <message>
         <source>Say why it is changed. Choose a reason or write your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明修改原因，可以选一个，也可以自己写。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：%1</translation>
     </message>
     <message>
         <source>Give up the changes to “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃对“%1”的修改吗？</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::GuardianChoice</name>
     <message>
         <source>No guardian on record. Go to the child&apos;s file, tab “Guardians”, and add one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案里还没有监护人。请先到儿童档案的“监护人”一栏添加。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::GuardiansTab</name>
     <message>
         <source>No guardian on record. Nobody can consent for the child until one is.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有监护人。没有监护人，就没有人能替孩子同意。</translation>
     </message>
     <message>
         <source>Add a &amp;guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>添加监护人(&amp;G)</translation>
     </message>
     <message>
         <source>Guardians</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人</translation>
     </message>
     <message>
         <source>Guardian %1</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人 %1</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Give up the new guardian?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃新添的监护人吗？</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>The guardian is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>监护人已保存。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::HistoryTab</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>账号</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>原值</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>新值</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>变更记录</translation>
     </message>
     <message>
         <source>%1 changes to fields that you see, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>您能看到的项目共有 %1 次变更，最近的在前。</translation>
     </message>
     <message>
         <source>Nothing has been changed since the file was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>建档以来没有变更。</translation>
     </message>
     <message>
         <source>(stands in the assessment)</source>
-        <translation type="unfinished"></translation>
+        <translation>（见评估）</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>（空）</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::NewCasePage</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新立个案</translation>
     </message>
     <message>
         <source>New case: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新立个案：%1</translation>
     </message>
     <message>
         <source>The new case is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>新个案还没有保存。</translation>
     </message>
     <message>
         <source>The case is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>个案已立。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::NewChildPage</name>
     <message>
         <source>Another &amp;guardian</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个监护人(&amp;G)</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation>新建档案</translation>
     </message>
     <message>
         <source>The new file is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>新档案还没有保存。</translation>
     </message>
     <message>
         <source>The file is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>档案已保存。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::PartCard</name>
     <message>
         <source>Nothing recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有记录。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Give up what you entered?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃刚才填写的内容吗？</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::StageCard</name>
     <message>
         <source>This stage is due today.</source>
-        <translation type="unfinished"></translation>
+        <translation>本阶段今天到期。</translation>
     </message>
     <message>
         <source>This stage is due on %1: %2 working days left.</source>
-        <translation type="unfinished"></translation>
+        <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
     </message>
     <message>
         <source>This stage was due on %1: %2 working days over.</source>
-        <translation type="unfinished"></translation>
+        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>办理阶段</translation>
     </message>
     <message>
         <source>%1 (now)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（当前）</translation>
     </message>
     <message>
         <source>Go to the stage “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>转入“%1”阶段</translation>
     </message>
     <message>
         <source>Next:</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：</translation>
     </message>
     <message>
         <source>Another role enters what this step needs: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下步骤所需的内容由其他岗位录入：%1。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>&amp;Save and go to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并转入“%1”(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>The case is now at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>个案已转入“%1”。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::VisitForm</name>
     <message>
         <source>Home visit</source>
-        <translation type="unfinished"></translation>
+        <translation>入户走访</translation>
     </message>
     <message>
         <source>Home visit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>入户走访：%1</translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂存。</translation>
     </message>
     <message>
         <source>Here is what you had typed. Go on where you left off.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是上次没填完的内容，请接着填。</translation>
     </message>
     <message>
         <source>The visit and the mandatory report are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>走访和强制报告已保存。</translation>
     </message>
     <message>
         <source>The visit is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>走访已保存。</translation>
     </message>
     <message>
         <source>Kept as a draft, nothing is lost. It will be saved by itself once this is on record: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为草稿，内容不会丢。补齐下列手续后会自动保存：%1。</translation>
     </message>
     <message>
         <source>&amp;Record it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在补办(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mandatory report. Report at once to the police or another authority; a call comes first. Fill in what is known, the rest can follow. It is saved whatever the state of consent.</source>
+        <translation>强制报告。请立即向公安机关或其他主管部门报告，先打电话。知道多少填多少，其余可以后补。不论同意手续是否齐全，都会保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft</source>
+        <translation>丢弃草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Mandatory report</source>
+        <translation>强制报告(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Discard what you typed for this visit? It cannot be brought back.</source>
+        <translation>丢弃这次走访已填的内容吗？丢弃后不能恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Consent is not complete (missing: %1). Enter the visit all the same; it is kept as a draft until then.</source>
+        <translation>同意手续不齐（尚缺：%1）。走访可以照常录入，先存为草稿，补齐后自动保存。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::VisitPage</name>
     <message>
         <source>C&amp;orrect</source>
-        <translation type="unfinished"></translation>
+        <translation>更正(&amp;O)</translation>
     </message>
     <message>
         <source>Home visit</source>
-        <translation type="unfinished"></translation>
+        <translation>入户走访</translation>
     </message>
     <message>
         <source>Home visit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的走访</translation>
     </message>
     <message>
         <source>The correction is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正还没有保存。</translation>
     </message>
     <message>
         <source>The correction is saved as a new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正已保存为新版本，原记录保留。</translation>
     </message>
     <message>
         <source>A draft: it waits for what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿：等待补齐手续。</translation>
     </message>
     <message>
         <source>This version has been corrected by a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个版本已有更正。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::VisitsTab</name>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访</translation>
     </message>
     <message>
         <source>No visit yet. Begin one with the button “Visit” above.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有走访。点上面的“走访”开始。</translation>
     </message>
     <message>
         <source>No visit yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有走访。</translation>
     </message>
     <message>
         <source>%1 visits, the newest first. Enter opens one.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1 次走访，最近的在前。按回车打开。</translation>
     </message>
 </context>
 <context>
     <name>tonghu::ui::Withdrawal</name>
     <message>
         <source>Takes effect at once. What was done before stays lawful; help that does not need it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>立即生效。撤回以前的处理仍然有效；用不着这些信息的帮助照常进行。</translation>
     </message>
     <message>
         <source>&amp;Withdraw now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在撤回(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不撤回(&amp;L)</translation>
     </message>
 </context>
 </TS>
