@@ -168,16 +168,16 @@
         <translation>走访(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Consent</source>
-        <translation>同意(&amp;T)</translation>
-    </message>
-    <message>
         <source>Open a c&amp;ase</source>
         <translation>立个案(&amp;A)</translation>
     </message>
     <message>
         <source>Consent: %1</source>
         <translation>同意：%1</translation>
+    </message>
+    <message>
+        <source>Cons&amp;ent</source>
+        <translation>同意(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -793,6 +793,10 @@
         <source>This version has been corrected by a newer one.</source>
         <translation>这个版本已有更正。</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>各版本</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::VisitsTab</name>
@@ -815,6 +819,10 @@
     <message>
         <source>%1 visits, the newest first. Enter opens one.</source>
         <translation>共 %1 次走访，最近的在前。按回车打开。</translation>
+    </message>
+    <message>
+        <source>Mandatory report: found %1</source>
+        <translation>强制报告：发现于 %1</translation>
     </message>
 </context>
 <context>

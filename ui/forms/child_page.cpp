@@ -10,6 +10,8 @@
 #include "ui/words/program_words.h"
 
 #include <QHBoxLayout>
+#include <QShortcut>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -28,10 +30,13 @@ public:
         tabs_->setDocumentMode(true);
         layout->addWidget(tabs_, 1);
         connect(tabs_, &QTabWidget::currentChanged, this, [this](int index) { fill(index); });
+        connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+                &QShortcut::activated, this, [this] { navigator().back(); });
     }
 
     QString title() const override { return about_.isEmpty() ? tr("File") : about_; }
     QString iconName() const override { return "child"; }
+    QWidget* firstFocus() override { return tabs_->tabBar(); }
     QString unsaved() const override {
         for (const ChildTab* tab : tabsMade_)
             if (tab->isEditing()) return tr("Changes on this page are not saved.");
@@ -60,7 +65,7 @@ private:
         giveRole(facts_, "quiet");
         head->addWidget(facts_, 1);
         addAction(head, "visit.add", "visits", tr("&Visit"), [this] { navigator().openVisitForm(child_); });
-        addAction(head, "consent.add", "consents", tr("&Consent"), [this] { navigator().openConsentForm(child_); });
+        addAction(head, "consent.add", "consents", tr("Cons&ent"), [this] { navigator().openConsentForm(child_); });
         addAction(head, "case.edit", "cases", tr("Open a c&ase"), [this] { navigator().openNewCase(child_); });
         return head;
     }

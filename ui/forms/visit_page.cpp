@@ -2,6 +2,7 @@
 
 #include "ui/forms/form_page.h"
 #include "ui/forms/pages.h"
+#include "ui/forms/part_table.h"
 #include "ui/forms/record_view.h"
 
 #include "ui/theme/icons.h"
@@ -72,6 +73,23 @@ private:
         for (const catalogue::Group* group : session().catalogue().groupsOf("visit"))
             if (seesGroup(session(), "visit", *group))
                 shown_->layout()->addWidget(recordGroup(session(), "visit", *group, record_, shown_));
+        showVersions();
+    }
+
+    // Nothing is overwritten (row 84): every version can be read.
+    void showVersions() {
+        auto versions = session().visits().versions(visit_);
+        if (!versions || versions->size() < 2) return;
+        auto section = new FieldGroup(tr("Versions"), shown_);
+        auto table = new PartTable(session(), "visit", {"version", "entered_at", "visitor", "correction_reason"},
+                                   section);
+        table->setRecords(session(), *versions);
+        table->fitHeight();
+        section->grid()->addWidget(table, 0, 0, 1, 4);
+        shown_->layout()->addWidget(section);
+        connect(table, &PartTable::opened, this, [this](RecordId version) {
+            if (version && version != visit_) navigator().openVisit(version);
+        });
     }
 
     void beginCorrection() {

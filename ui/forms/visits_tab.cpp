@@ -1,8 +1,12 @@
-// The visits to one child, newest first; what waits for a consent says what is missing.
+// The visits to one child, newest first; what waits for a consent says what is missing. Above them the mandatory reports,
+// which are completed here: to whom, when, what was answered.
 
 #include "ui/forms/child_tabs.h"
-#include "ui/forms/field_group.h"
+#include "ui/forms/group_editor.h"
 #include "ui/forms/part_table.h"
+#include "ui/forms/record_view.h"
+
+#include "model/cases/mandatory_reports.h"
 
 #include "ui/theme/theme.h"
 
@@ -24,6 +28,8 @@ public:
         note_ = emptyNote({}, this);
         top->addWidget(note_, 1);
         auto open = tabAction(top, "next", tr("&Open"), this);
+        reports_ = new QVBoxLayout;
+        layout->addLayout(reports_);
         layout->addLayout(top);
         table_ = new PartTable(session(), "visit", {"visit_date", "kind", "met", "outcome", "visitor", "gate", "missing"},
                                  this);
@@ -36,9 +42,13 @@ public:
     }
 
     QString title() const override { return tr("Visits"); }
+    bool isEditing() const override {
+        return std::ranges::any_of(cards_, [](const auto& card) { return card.second->isChanged(); });
+    }
 
 protected:
     void fill() override {
+        showReports();
         auto visits = session().visits().list(context().child);
         if (!visits) return context().navigator.explain(visits.error());
         table_->setRecords(session(), *visits);
@@ -51,6 +61,31 @@ protected:
     }
 
 private:
+    void showReports() {
+        if (policy::visibleFields(session().catalogue(), session().actor(), "mandatory_report").empty()) return;
+        auto reports = cases::MandatoryReports(session().context()).list(context().child);
+        if (!reports) return context().navigator.explain(reports.error());
+        for (const Record& report : *reports) cardOf(report)->setRecord(report);
+    }
+
+    // One card a report, made once, so that reading afresh leaves an edit under way alone.
+    GroupEditor* cardOf(const Record& report) {
+        for (auto& [id, card] : cards_)
+            if (id == report.id) return card;
+        auto card = new GroupEditor(
+            session(), context().navigator, "mandatory_report", {"report"},
+            tr("Mandatory report: found %1").arg(shown(session(), "mandatory_report", report, "found_at")), this);
+        card->allowEdit([this, id = report.id](const Fields& changes, const std::string& reason) {
+            return cases::MandatoryReports(session().context()).set(id, changes, reason);
+        });
+        connect(card, &GroupEditor::saved, this, [this] { showReports(); });
+        reports_->addWidget(card);
+        cards_.emplace_back(report.id, card);
+        return card;
+    }
+
+    QVBoxLayout* reports_;
+    std::vector<std::pair<RecordId, GroupEditor*>> cards_;
     QLabel* note_;
     PartTable* table_;
 };
