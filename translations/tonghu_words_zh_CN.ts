@@ -408,6 +408,14 @@
         <source>fresh keys</source>
         <translation>更换密钥</translation>
     </message>
+    <message>
+        <source>role taken away</source>
+        <translation>收回角色</translation>
+    </message>
+    <message>
+        <source>monthly report</source>
+        <translation>月度报告</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1907,12 +1915,6 @@
         <translation>请把新口令输入两遍。</translation>
     </message>
     <message>
-        <source>Your role has nothing to do with this: %1.</source>
-        <translation>您的角色不涉及：%1。</translation>
-    </message>
-    <message>
-        <source>Ask someone whose role has it, or the security officer.</source>
-        <translation>请找有此权限的同事或安全管理员。</translation>
         <source>Write year and month as in 2026-03.</source>
         <translation>请按“2026-03”的格式填写年份和月份。</translation>
     </message>
@@ -1945,7 +1947,7 @@
         <translation>要写入的文件夹不存在。</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s name, and give the file a name of its own.</source>
+        <source>Check the folder's name, and give the file a name of its own.</source>
         <translation>请核对文件夹名称，并为文件单独命名。</translation>
     </message>
     <message>
@@ -2265,7 +2267,7 @@
         <translation>无法读取表格。</translation>
     </message>
     <message>
-        <source>Check the file&apos;s name and rights.</source>
+        <source>Check the file's name and rights.</source>
         <translation>请核对文件名和权限。</translation>
     </message>
     <message>
@@ -2277,7 +2279,7 @@
         <translation>请核对列标题。</translation>
     </message>
     <message>
-        <source>This is not a number of the table&apos;s kind.</source>
+        <source>This is not a number of the table's kind.</source>
         <translation>这不是表格可用的数值。</translation>
     </message>
     <message>

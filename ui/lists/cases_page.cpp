@@ -20,6 +20,7 @@ public:
         layout->setContentsMargins(0, 0, 0, 0);
         bar_ = new QTabBar(this);
         bar_->setUsesScrollButtons(true);
+        bar_->setExpanding(false);
         bar_->addTab(tr("All"));
         if (const auto* stages = session().catalogue().list("assistance_stage"))
             for (const catalogue::Code& stage : stages->codes()) {
@@ -48,12 +49,12 @@ public:
 private:
     RecordTable* makeTable() {
         std::vector<RecordColumn> columns{childColumn(session())};
-        append(columns, fieldColumn(session(), "child", "case_number", 11));
-        append(columns, fieldColumn(session(), "assistance_case", "type", 11));
+        append(columns, fieldColumn(session(), "child", "case_number", 13));
+        append(columns, fieldColumn(session(), "assistance_case", "type", 16));
         append(columns, fieldColumn(session(), "assistance_case", "stage", 6));
         append(columns, dueColumn(session(), "assistance_case", "stage_due"));
         append(columns, fieldColumn(session(), "assistance_case", "responsible_user", 8));
-        append(columns, fieldColumn(session(), "assistance_case", "number", 11));
+        append(columns, fieldColumn(session(), "assistance_case", "number", 14));
         auto table = new RecordTable(std::move(columns), this);
         const auto open = [this](const Record& one) { navigator().openCase(one.id); };
         table->addAction("cases", tr("Open the &case"), open);

@@ -26,6 +26,7 @@ public:
         auto layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         bar_ = new QTabBar(this);
+        bar_->setExpanding(false);
         for (const char* state : states) bar_->addTab(words::consentStateInWords(state));
         layout->addWidget(bar_);
         layout->addWidget(table_ = makeTable(), 1);
@@ -57,8 +58,7 @@ public:
 private:
     RecordTable* makeTable() {
         std::vector<RecordColumn> columns{childColumn(session())};
-        append(columns, fieldColumn(session(), "child", "case_number", 11));
-        append(columns, fieldColumn(session(), "child", "consent_state", 10));
+        append(columns, fieldColumn(session(), "child", "case_number", 13));
         append(columns, dueColumn(session(), "child", "next_visit_due"));
         auto table = new RecordTable(std::move(columns), this);
         if (session().may("consent.add"))

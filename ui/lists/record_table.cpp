@@ -77,7 +77,7 @@ std::optional<RecordColumn> dueColumn(workspace::Session& session, const std::st
 
 RecordColumn childColumn(workspace::Session& session) {
     if (auto name = fieldColumn(session, "child", "full_name", 10)) return *name;
-    return *fieldColumn(session, "child", "case_number", 12);
+    return *fieldColumn(session, "child", "case_number", 13);
 }
 
 void RecordModel::read(Fetch fetch) {

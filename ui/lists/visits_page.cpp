@@ -51,7 +51,7 @@ private:
 
     std::vector<RecordColumn> childColumns() {
         std::vector<RecordColumn> columns{childColumn(session())};
-        append(columns, fieldColumn(session(), "child", "case_number", 11));
+        append(columns, fieldColumn(session(), "child", "case_number", 13));
         return columns;
     }
 
@@ -60,7 +60,6 @@ private:
         append(columns, dueColumn(session(), "child", "next_visit_due"));
         append(columns, fieldColumn(session(), "child", "last_visit_on", 8));
         append(columns, fieldColumn(session(), "child", "risk_level", 6));
-        append(columns, fieldColumn(session(), "child", "division_code", 14));
         auto table = new RecordTable(std::move(columns), this);
         period_ = new QComboBox(table);
         period_->addItem(tr("Overdue"), -1);
@@ -101,7 +100,7 @@ private:
         auto columns = childColumns();
         append(columns, fieldColumn(session(), "visit", "visit_date", 8));
         for (const auto& [key, width] :
-             {std::pair{"kind", 9}, std::pair{"met", 9}, std::pair{"outcome", 9}, std::pair{"visitor", 8}})
+             {std::pair{"kind", 9}, std::pair{"met", 13}, std::pair{"outcome", 9}, std::pair{"visitor", 8}})
             append(columns, fieldColumn(session(), "visit", key, width));
         auto table = new RecordTable(std::move(columns), this);
         since_ = new QComboBox(table);

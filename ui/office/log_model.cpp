@@ -29,7 +29,7 @@ constexpr Column columns[] = {
      [](const audit::Entry& entry, const catalogue::Catalogue&) { return timeInWords(entry.at); }},
     {QT_TRANSLATE_NOOP("LogModel", "User"), 7,
      [](const audit::Entry& entry, const catalogue::Catalogue&) { return QString::fromStdString(entry.user); }},
-    {QT_TRANSLATE_NOOP("LogModel", "Role"), 7,
+    {QT_TRANSLATE_NOOP("LogModel", "Role"), 8,
      [](const audit::Entry& entry, const catalogue::Catalogue& catalogue) {
          return words::codeInWords(entry.role, &catalogue);
      }},
@@ -37,11 +37,11 @@ constexpr Column columns[] = {
      [](const audit::Entry& entry, const catalogue::Catalogue&) {
          return words::verbInWords(audit::nameOf(entry.event.verb));
      }},
-    {QT_TRANSLATE_NOOP("LogModel", "Record"), 6,
+    {QT_TRANSLATE_NOOP("LogModel", "Record"), 8,
      [](const audit::Entry& entry, const catalogue::Catalogue& catalogue) {
          return words::codeInWords(entry.event.entity, &catalogue);
      }},
-    {QT_TRANSLATE_NOOP("LogModel", "Case number"), 10,
+    {QT_TRANSLATE_NOOP("LogModel", "Case number"), 13,
      [](const audit::Entry& entry, const catalogue::Catalogue&) {
          return QString::fromStdString(entry.event.caseNumber);
      }},

@@ -102,6 +102,9 @@ constexpr CodeWords notes[] = {
     {"passphrase.change", QT_TRANSLATE_NOOP("codes", "passphrase changed")},
     {"revoke", QT_TRANSLATE_NOOP("codes", "take a role away")},
     {"rekey", QT_TRANSLATE_NOOP("codes", "fresh keys")},
+    {"rekey", QT_TRANSLATE_NOOP("codes", "fresh keys")},
+    {"revoke", QT_TRANSLATE_NOOP("codes", "role taken away")},
+    {"user.enable", QT_TRANSLATE_NOOP("codes", "account enabled again")},
     {"mandatory_report.changed", QT_TRANSLATE_NOOP("codes", "mandatory report changed")},
 };
 
@@ -109,6 +112,13 @@ constexpr CodeWords notes[] = {
 constexpr CodeWords things[] = {
     {"user_account", QT_TRANSLATE_NOOP("codes", "account")},
     {"log", QT_TRANSLATE_NOOP("codes", "log")},
+};
+
+/// What the log names beside the kinds of record that the catalogue knows.
+constexpr CodeWords objects[] = {
+    {"log", QT_TRANSLATE_NOOP("codes", "log")},
+    {"user_account", QT_TRANSLATE_NOOP("codes", "account")},
+    {"report", QT_TRANSLATE_NOOP("codes", "monthly report")},
 };
 
 constexpr CodeWords compartments[] = {
@@ -243,7 +253,8 @@ QString codeInWords(std::string_view code, const catalogue::Catalogue* catalogue
     if (holds(things, code)) return in(things, code);
     if (catalogue != nullptr)
         if (const QString label = labelIn(*catalogue, code); !label.isEmpty()) return label;
-    for (const auto& table : {std::span<const CodeWords>(permissions), std::span<const CodeWords>(stages)})
+    for (const auto& table : {std::span<const CodeWords>(permissions), std::span<const CodeWords>(stages),
+                              std::span<const CodeWords>(objects)})
         if (holds(table, code)) return in(table, code);
     return QString::fromUtf8(code.data(), qsizetype(code.size()));
 }
