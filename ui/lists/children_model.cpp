@@ -106,10 +106,13 @@ int ChildrenModel::columnOf(std::string_view key) const {
 
 double ChildrenModel::widthOf(int column) const {
     const catalogue::Field& of = field(column);
-    if (of.key == "division_code" || of.key == "case_number") return 9.5;
-    if (of.key == "sex" || of.key == "status") return 4.5;
-    if (of.type == catalogue::FieldType::Text) return 7;
-    return std::max(6.0, double(of.label.in(words::languageName()).size()) / 3 + 2.5);
+    if (of.key == "case_number") return 11.5;
+    if (of.key == "division_code") return 8;
+    if (of.key == "sex") return 4;
+    // As wide as a date or a code's label, and no narrower than the heading with its arrow.
+    const QString heading = QString::fromStdString(of.label.in(words::languageName()));
+    const bool chinese = words::language() == words::Language::Chinese;
+    return std::max(6.8, double(heading.size()) * (chinese ? 1.0 : 0.6) + 2);
 }
 
 int ChildrenModel::rowCount(const QModelIndex& parent) const {

@@ -50,6 +50,7 @@ QToolButton { background: transparent; color: $text; border: 1px solid transpare
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $selected; color: $onSelected; }
 QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit { background: $surface; color: $text; border: 1px solid $outline;
                                        border-radius: #round; padding: #tight #gap;
@@ -103,6 +104,7 @@ QSplitter::handle { background: $border; }
 #sidebar QToolButton:hover { background: $hover; }
 #sidebar QToolButton:checked { background: $selected; color: $onSelected; }
 #sidebar QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
 #toast { background: $text; color: $window; border-radius: #round; padding: #gap #wide; }
 )";
 
