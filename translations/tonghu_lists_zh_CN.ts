@@ -156,10 +156,6 @@
         <translation>应办理下一步的个案</translation>
     </message>
     <message>
-        <source>Turning 14 soon: the child is asked</source>
-        <translation>将满 14 周岁：须征得本人同意</translation>
-    </message>
-    <message>
         <source>Turning 18 soon</source>
         <translation>将满 18 周岁</translation>
     </message>
@@ -210,6 +206,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Turning 14 soon</source>
+        <translation>将满 14 周岁</translation>
+    </message>
+    <message>
+        <source>From 14 on the child consents, and the guardian is informed.</source>
+        <translation>满 14 周岁起须征得本人同意，并告知监护人。</translation>
     </message>
 </context>
 <context>

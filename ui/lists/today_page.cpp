@@ -75,7 +75,8 @@ private:
     QLayout* makeCounts(const std::vector<TodayCard>& cards, const std::vector<QWidget*>& frames) {
         auto row = new QGridLayout;
         row->setSpacing(lines(0.5));
-        constexpr int across = 5;
+        // As many side by side as leave each its words.
+        const int across = std::clamp(window()->width() / characters(16), 2, 5);
         for (std::size_t at = 0; at < cards.size(); ++at) {
             auto tile = makeTile(cards[at]);
             row->addWidget(tile, int(at) / across, int(at) % across);

@@ -38,7 +38,7 @@ Heading headingOf(TodayKind kind) {
         case TodayKind::CaseStepDue:
             return {Today::tr("Cases whose next step is due"), "cases"};
         case TodayKind::TurningFourteen:
-            return {Today::tr("Turning 14 soon: the child is asked"), "birthday"};
+            return {Today::tr("Turning 14 soon"), "birthday"};
         case TodayKind::TurningEighteen:
             return {Today::tr("Turning 18 soon"), "birthday"};
         case TodayKind::ConsentMissing:
@@ -110,6 +110,8 @@ std::vector<TodayCard> workCards(const PageContext& context) {
         if (total == 0) continue;
         const Heading heading = headingOf(kind);
         TodayCard card{heading.title, heading.icon, total, heading.urgent, {}, {}};
+        if (kind == TodayKind::TurningFourteen)
+            card.note = Today::tr("From 14 on the child consents, and the guardian is informed.");
         for (const TodayItem& item : work.items)
             if (item.kind == kind) card.lines.push_back(lineOf(context, item));
         cards.push_back(std::move(card));
