@@ -156,10 +156,13 @@ void Desktop::put(QWidget* fresh) {
         fresh->setGeometry(before->geometry());
         fresh->setWindowState(before->windowState());
         fresh->show();
+        fresh->activateWindow();  // the keyboard goes where it was a moment ago
         return;
     }
     const QSize room = fresh->screen()->availableSize();
     const bool fits = fresh->width() < room.width() && fresh->height() < room.height();
+    // Bounded too: not every window manager maximizes.
+    fresh->resize(fresh->size().boundedTo(room));
     fits ? fresh->show() : fresh->showMaximized();
 }
 
