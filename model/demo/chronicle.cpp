@@ -2,13 +2,14 @@
 
 #include "model/cases/child_facts.h"
 #include "model/cases/consent_facts.h"
-#include "model/cases/consents.h"
 #include "model/cases/record_id.h"
+#include "model/cases/records.h"
 #include "model/demo/notes.h"
 #include "model/demo/numbers.h"
 #include "model/policy/working_days.h"
 
 #include <algorithm>
+#include <set>
 
 namespace tonghu::demo {
 namespace {
@@ -55,15 +56,45 @@ const char* branchOf(const Outline& child, Date on) {
     return "from_18";
 }
 
+/// What a child director's form asks for.
+Words purposesAsked(const catalogue::Catalogue& catalogue) {
+    Words purposes;
+    for (const std::string& key : catalogue.role("child_director")->purposes)
+        if (const auto* purpose = catalogue.purpose(key);
+            purpose && purpose->basis == "consent" && key != "partner_activity")
+            purposes.push_back(key);
+    return purposes;
+}
+
+/// What is on record of the child's forms, as the rule wants it. As model/cases reads it back from the tables, which
+/// for 100,000 children takes a minute more; tests/store/demo compares the two.
+policy::ConsentFacts factsOf(const Outline& child, const std::vector<Form>& forms, const Words& purposes) {
+    policy::ConsentFacts facts;
+    facts.birth = child.birth;
+    facts.will = child.will;
+    const std::set<std::string> all(purposes.begin(), purposes.end());
+    for (const Form& form : forms) {
+        policy::ConsentOnRecord word{.kind = form.kind, .from = form.day};
+        word.until = form.withdrawn ? std::optional(form.withdrawn->plusDays(-1)) : form.until;
+        (form.result == "refuse" ? word.purposesRefused : word.purposesAgreed) = all;
+        word.signer = std::to_string(child.guardians[0].value);
+        facts.onRecord.push_back(std::move(word));
+        for (const std::string& purpose : purposes)
+            if (form.duty) facts.otherBasis.push_back({purpose, "statutory_duty", form.day, {}});
+    }
+    return facts;
+}
+
 }  // namespace
 
 Chronicle::Chronicle(cases::Context& context, SetClock& clock, const Office& office, vault::Bytes auditorPublicKey,
-                     const DemoOptions& options)
+                     const DemoOptions& options, Words accountNames)
     : context_(context),
       clock_(clock),
       office_(office),
       auditorPublicKey_(std::move(auditorPublicKey)),
       options_(options),
+      accountNames_(std::move(accountNames)),
       writer_(context.database, context.catalogue) {}
 
 Result<DemoSummary> Chronicle::write(std::vector<Outline>& children) {
@@ -239,12 +270,7 @@ void Chronicle::sign(const Outline& child, const Form& form) {
         ageOn(child.birth, form.day) >= office_.catalogue.setting("consent.hear_from_age"))
         fields["child_heard"] = std::string("heard");
 
-    Words purposes;
-    const catalogue::Role* director = office_.catalogue.role("child_director");
-    for (const std::string& key : director->purposes)
-        if (const auto* purpose = office_.catalogue.purpose(key);
-            purpose && purpose->basis == "consent" && key != "partner_activity")
-            purposes.push_back(key);
+    const Words purposes = purposesAsked(office_.catalogue);
     if (form.withdrawn) {
         fields["withdrawn_on"] = form.withdrawn->iso();
         fields["withdrawal_scope"] = joined(purposes);
@@ -417,29 +443,38 @@ void Chronicle::addPayments(const Outline& child, RecordId id, const PlannedCase
     }
 }
 
-/// What the program keeps of consents and visits, by the same functions as after every act.
+/// "complete", "incomplete", "refused" or "withdrawn" for home visits on `today`.
+std::string Chronicle::consentState(const Outline& child, const Words& purposes, Date today) const {
+    const std::vector<Form> forms = planConsents(office_, child).forms;
+    const auto need = policy::consentNeed(office_.catalogue, factsOf(child, forms, purposes), "home_visit", today);
+    if (need && need->missing.empty()) return "complete";
+    if (need && need->refused) return "refused";
+    return !forms.empty() && forms.back().withdrawn ? "withdrawn" : "incomplete";
+}
+
+/// What the program keeps of consents and visits, as it stands today.
 void Chronicle::finish(const std::vector<Outline>& children) {
-    const cases::Consents consents(context_);
-    for (std::size_t done = 0; done < children.size();) {
-        store::Transaction transaction = context_.database.begin();
-        const std::size_t end = std::min(children.size(), done + eventsATransaction);
-        for (; done < end; ++done) {
-            const Outline& child = children[done];
-            const auto state = consents.state(child.id);
-            if (!state) throw std::logic_error("a child of the demonstration is not in scope: " + state.error().code);
-            const auto usual = cases::nextVisitDue(context_, skeletonOf(child));
-            const auto due = usual ? Date::parse(child.agreedNext).value_or(*usual) : usual;
-            context_.database.execute(
-                "update core.child set consent_state = $2, last_visit_on = $3, next_visit_due = $4 where id = $1",
-                {child.id.value, *state, child.lastVisit.empty() ? Value() : Value(child.lastVisit),
-                 due ? Value(due->iso()) : Value()});
-        }
-        transaction.commit();
+    const Date today = office_.today.plusDays(1);
+    clock_.set(momentOf(today, 0));
+    const Words purposes = purposesAsked(office_.catalogue);
+    store::Transaction transaction = context_.database.begin();
+    for (const Outline& child : children) {
+        const auto usual = cases::nextVisitDue(context_, skeletonOf(child));
+        const auto due = usual ? Date::parse(child.agreedNext).value_or(*usual) : usual;
+        context_.database.execute(
+            "update core.child set consent_state = $2, last_visit_on = $3, next_visit_due = $4 where id = $1",
+            {child.id.value, consentState(child, purposes, today),
+             child.lastVisit.empty() ? Value() : Value(child.lastVisit), due ? Value(due->iso()) : Value()});
     }
+    // The states are those of today, so nobody's first session of the day has to work them out.
+    for (const std::string& user : accountNames_)
+        context_.database.execute("insert into consent.state_refresh (user_name, done_on) values ($1, $2)",
+                                  {user, today.iso()});
     // Tells programs that have the workspace open that the children have changed.
     if (!children.empty())
         cases::Records(context_).setDerived("child", children.front().id,
                                             {{"birth_month", children.front().birth.isoMonth()}});
+    transaction.commit();
 }
 
 }  // namespace tonghu::demo

@@ -22,8 +22,9 @@ private:
 class Chronicle {
 public:
     /// `context` holds every compartment, and the whole county is among its actor's rows. Its clock is `clock`.
+    /// `accountNames`: those who work with children.
     Chronicle(cases::Context& context, SetClock& clock, const Office& office, vault::Bytes auditorPublicKey,
-              const DemoOptions& options);
+              const DemoOptions& options, Words accountNames);
 
     /// "demo.cancelled" where `progress` said so; what was committed until then stays, and the caller throws it away.
     Result<DemoSummary> write(std::vector<Outline>& children);
@@ -47,6 +48,7 @@ private:
     void open(const Outline& child);
     void addPayments(const Outline& child, RecordId id, const PlannedCase& planned, const Fields& fields,
                      Chance& chance);
+    std::string consentState(const Outline& child, const Words& purposes, Date today) const;
     void finish(const std::vector<Outline>& children);
 
     RecordId insert(std::string_view entity, RecordId parent, const Fields& fields, const std::string& by);
@@ -58,6 +60,7 @@ private:
     const Office& office_;
     vault::Bytes auditorPublicKey_;
     const DemoOptions& options_;
+    Words accountNames_;
     BulkWriter writer_;
     std::vector<Event> events_;
     std::vector<Situation> situations_;

@@ -139,7 +139,9 @@ private:
         author.division = DivisionCode::parse(county_.code);
         cases::Context context{own.database, own.catalogue, author,   own.log,
                                *clock_,      own.dropBoxes, own.keys, own.unit};
-        return Chronicle(context, *clock_, office_, keys->auditorPublicKey(), options_).write(children);
+        Words names;
+        for (const auto& [name, role] : accounts) names.emplace_back(name);
+        return Chronicle(context, *clock_, office_, keys->auditorPublicKey(), options_, names).write(children);
     }
 
     DemoSummary withUsers(DemoSummary summary) const {
