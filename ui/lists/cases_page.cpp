@@ -50,7 +50,7 @@ private:
     RecordTable* makeTable() {
         std::vector<RecordColumn> columns{childColumn(session())};
         append(columns, fieldColumn(session(), "child", "case_number", 13));
-        append(columns, fieldColumn(session(), "assistance_case", "type", 16));
+        // Not the type: the name of an allowance would label the child beside whose name it stands (row 15).
         append(columns, fieldColumn(session(), "assistance_case", "stage", 6));
         append(columns, dueColumn(session(), "assistance_case", "stage_due"));
         append(columns, fieldColumn(session(), "assistance_case", "responsible_user", 8));
