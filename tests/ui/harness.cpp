@@ -8,12 +8,14 @@
 #include <QComboBox>
 #include <QFile>
 #include <QGroupBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabWidget>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tonghu::test {
@@ -115,8 +117,14 @@ void Run::press(int key, Qt::KeyboardModifiers modifiers) {
     settle();
 }
 
+// As an input method hands over Chinese characters; letters come as keys.
 void Run::type(const QString& text) {
-    QTest::keyClicks(window().focusWidget(), text);
+    QWidget* focus = window().focusWidget();
+    const bool keys = std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 128; });
+    if (keys) return QTest::keyClicks(focus, text);
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QCoreApplication::sendEvent(focus, &event);
 }
 
 QStringList textsOf(const QWidget& widget) {

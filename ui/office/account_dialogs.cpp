@@ -132,8 +132,9 @@ GrantDialog::GrantDialog(const catalogue::Catalogue& catalogue, const QString& a
     role_ = new QComboBox(this);
     for (const catalogue::Role& role : catalogue.roles())
         role_->addItem(QString::fromStdString(role.label.in(words::languageName())), QString::fromStdString(role.key));
-    division_ = makeControl(catalogue, *catalogue.field("child", "division_code"), {}, this);
-    institution_ = makeControl(catalogue, *catalogue.field("child", "institution"), {}, this);
+    const ControlEvents nobodyAsks{[] {}, [] {}};  // both are read when the dialog is accepted
+    division_ = makeControl(catalogue, *catalogue.field("child", "division_code"), nobodyAsks, this);
+    institution_ = makeControl(catalogue, *catalogue.field("child", "institution"), nobodyAsks, this);
     administrator_ = new QComboBox(this);
     administrator_->addItems(administrators);
     passphrase_ = new PassphraseField(this);

@@ -13,7 +13,7 @@ class NeutralWordsTest : public QObject {
 
 private slots:
     void initTestCase() {
-        workspace_ = std::make_unique<test::DemoWorkspace>();
+        workspace_ = std::make_unique<test::DemoWorkspace>(160, 3);
         for (const char* list : {"child_category", "special_category"})
             if (const auto* codes = test::ourCatalogue()->list(list))
                 for (const auto& code : codes->codes())
