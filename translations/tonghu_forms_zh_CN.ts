@@ -323,10 +323,6 @@
         <translation>签署人核验</translation>
     </message>
     <message>
-        <source>Telling the guardian</source>
-        <translation>告知监护人</translation>
-    </message>
-    <message>
         <source>From 14 a guardian is informed of what the child decided. Fill this in when it has been done; until then it stays on the list of what is missing.</source>
         <translation>孩子满十四周岁，要把孩子的决定告知监护人。告知以后再填；没有告知的，会一直列为尚缺。</translation>
     </message>
@@ -341,6 +337,10 @@
     <message>
         <source>About the sheet</source>
         <translation>文书信息</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>告知了谁</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ std::vector<ChildTab*> childTabs(const TabContext& context) {
 }
 
 QPushButton* tabAction(QHBoxLayout* row, const QString& iconName, const QString& text, QWidget* parent) {
-    auto button = new QPushButton(icon(iconName), text, parent);
+    auto button = new QPushButton(iconName.isEmpty() ? QIcon() : icon(iconName), text, parent);
     button->setAutoDefault(true);
     row->addWidget(button);
     return button;

@@ -87,6 +87,7 @@ private:
         announce({}, "good");
         fillSheet();
         showMissing();
+        sheet_->setVisible(true);
         sheet_->firstFocus()->setFocus();
     }
 

@@ -55,6 +55,7 @@ void ConsentPurposes::addRow(const catalogue::Purpose& purpose) {
              purpose.basis == "consent"};
     made.told->setObjectName("told." + QString::fromStdString(purpose.key));
     made.result->setObjectName("result." + QString::fromStdString(purpose.key));
+    label->setContentsMargins(0, lines(0.25), 0, 0);
     grid()->addWidget(label, row, 0, Qt::AlignRight | Qt::AlignTop);
     grid()->addWidget(made.result, row, 1);
     grid()->addWidget(made.necessary, row, 2);

@@ -50,6 +50,7 @@ void ConsentRecipients::add() {
     auto form = new RecordForm(session_, "consent_recipient", options, this);
     connect(form, &RecordForm::edited, this, &ConsentRecipients::edited);
     list_->addWidget(form);
+    form->setVisible(true);  // at once: what is not shown takes no keyboard
     forms_.push_back(form);
     tabAsRead(window());
     form->focusFirst();

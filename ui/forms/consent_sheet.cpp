@@ -70,6 +70,7 @@ void ConsentSheet::addTop() {
     day_->setRequired(true);
     day_->setStored(session_.clock().today().iso());
     connect(day_, &FieldEditor::edited, this, &ConsentSheet::follow);
+    day_->label()->setContentsMargins(0, lines(0.25), 0, 0);
     top_->grid()->addWidget(day_->label(), 0, 0, Qt::AlignRight | Qt::AlignTop);
     top_->grid()->addWidget(day_, 0, 1, 1, 2);
     branchWords_ = new QLabel(top_);
@@ -101,7 +102,7 @@ void ConsentSheet::addSigner() {
 }
 
 void ConsentSheet::addGuardianNotice() {
-    informed_ = new FieldGroup(tr("Telling the guardian"), this);
+    informed_ = new FieldGroup(tr("Who was told"), this);
     informed_->grid()->addWidget(
         emptyNote(tr("From 14 a guardian is informed of what the child decided. Fill this in when it has been done; "
                      "until then it stays on the list of what is missing."),
@@ -224,6 +225,7 @@ void ConsentSheet::chooseKind(const std::string& kind) {
     kind_.widget->setObjectName("kind");
     kind_.focus->setAccessibleName(labelOf(session_, "consent", "kind"));
     top_->grid()->addWidget(kind_.widget, 2, 1, 1, 2);
+    kind_.widget->show();  // at once: what is not shown takes no keyboard
     if (hadFocus) kind_.focus->setFocus();
     tabAsRead(window());
     followKind();

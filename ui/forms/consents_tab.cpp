@@ -103,6 +103,7 @@ private:
             begin->setEnabled(false);
             auto panel = new Withdrawal(session(), form, section);
             section->grid()->addWidget(panel, section->grid()->rowCount(), 0, 1, 4);
+            panel->show();
             panel->setFocus();
             connect(panel, &Withdrawal::givenUp, panel, [begin, panel] {
                 begin->setEnabled(true);

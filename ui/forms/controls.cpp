@@ -28,6 +28,7 @@ namespace {
 using Choices = std::vector<std::pair<QString, QString>>;  // code, label
 
 constexpr std::size_t mostRadioButtons = 5;
+constexpr int mostEqualCharacters = 8;    // of one label, its mark included, for all to be as wide as the widest
 constexpr int mostRadioCharacters = 30;  // of all labels together, so that they fit one line at 1366 x 768
 
 // Texts of a free tr() are filed under the namespace.
@@ -99,7 +100,8 @@ void watch(QWidget* widget, const ControlEvents& events) {
 Control makeLine(const catalogue::Field& field, const ControlEvents& events, QWidget* parent) {
     auto line = new QLineEdit(parent);
     line->setMaxLength(100'000);  // a longer paste is cut by nobody: the check says that it is too long
-    if (!field.unit.empty()) line->setMaximumWidth(characters(10));
+    const bool number = field.type == catalogue::FieldType::Integer || field.type == catalogue::FieldType::Money;
+    if (number) line->setMaximumWidth(characters(10));
     QObject::connect(line, &QLineEdit::textEdited, line, [edited = events.edited] { edited(); });
     watch(line, events);
     return {line, line, [line] { return line->text(); }, [line](const QString& text) { line->setText(text); }};
@@ -182,9 +184,11 @@ Control makeRadios(const Choices& choices, const ControlEvents& events, QWidget*
     }
     layout->addStretch();
     // Equal in size, so that no answer looks like the one that is expected, and columns line up from row to row.
+    // Where one is long they keep their own width, or they would not fit the line.
     int widest = 0;
     for (const auto& [button, code] : buttons) widest = std::max(widest, button->sizeHint().width());
-    for (const auto& [button, code] : buttons) button->setMinimumWidth(widest);
+    if (widest <= characters(mostEqualCharacters))
+        for (const auto& [button, code] : buttons) button->setMinimumWidth(widest);
     // One stop for Tab, however many choices; the arrows go through them.
     for (qsizetype at = 1; at < buttons.size(); ++at) buttons[at].first->setFocusPolicy(Qt::ClickFocus);
     auto text = [buttons] {
@@ -243,7 +247,9 @@ Control makeChecks(const Choices& choices, const ControlEvents& events, QWidget*
     auto widget = new QWidget(parent);
     auto layout = new QGridLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
-    constexpr int columns = 3;
+    qsizetype longest = 0;
+    for (const auto& [code, label] : choices) longest = std::max(longest, label.size());
+    const int columns = longest <= 8 ? 4 : longest <= 16 ? 3 : 2;
     QList<std::pair<QCheckBox*, QString>> boxes;
     for (const auto& [code, label] : choices) {
         auto box = new QCheckBox(label, widget);

@@ -56,6 +56,7 @@ void GroupEditor::showValues() {
         section->addAction(button);
     }
     layout()->addWidget(body_);
+    body_->show();
 }
 
 void GroupEditor::edit() {
@@ -74,6 +75,7 @@ void GroupEditor::edit() {
     addReason(layout);
     addButtons(layout);
     this->layout()->addWidget(body_);
+    body_->show();  // at once: what is not shown takes no keyboard
     tabAsRead(window());
     form_->focusFirst();
 }

@@ -58,6 +58,7 @@ void GuardianChoice::setChild(const Record& child) {
     control_.focus->setAccessibleName(label_->text());
     control_.setText(before);
     static_cast<QGridLayout*>(layout())->addWidget(control_.widget, 0, 1);
+    control_.widget->show();
 }
 
 RecordId GuardianChoice::chosen() const {

@@ -89,9 +89,9 @@ private:
         layout->addWidget(form_);
         auto row = new QHBoxLayout;
         row->addStretch();
-        auto save = tabAction(row, "check", tr("&Save"), panel_);
+        auto save = tabAction(row, {}, tr("&Save"), panel_);
         giveRole(save, "primary");
-        auto cancel = tabAction(row, "close", tr("&Cancel"), panel_);
+        auto cancel = tabAction(row, {}, tr("&Cancel"), panel_);
         layout->addLayout(row);
         connect(save, &QPushButton::clicked, this, &GuardiansTab::add);
         connect(new QShortcut(QKeySequence::Save, panel_, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
@@ -104,6 +104,7 @@ private:
             context().navigator.ask(tr("Give up the new guardian?"), tr("Give up"), [this] { endAdding(); });
         });
         list_->insertWidget(0, panel_);
+        panel_->show();  // at once: what is not shown takes no keyboard
         tabAsRead(window());
         form_->focusFirst();
     }

@@ -87,6 +87,7 @@ private:
         auto form = new RecordForm(session(), "guardian", options);
         if (!form->hasFields()) return form->deleteLater();
         guardians_->addWidget(form);
+        if (isVisible()) form->setVisible(true);
         guardianForms_.push_back(form);
         if (guardianForms_.size() > 1) form->focusFirst();
     }

@@ -71,6 +71,7 @@ void PartCard::beginAdding() {
             &QShortcut::activated, this, &PartCard::giveUp);
     grid()->addWidget(panel_, 3, 0, 1, 3);
     begin_->hide();
+    panel_->show();  // at once: what is not shown takes no keyboard
     tabAsRead(window());
     form_->focusFirst();
 }

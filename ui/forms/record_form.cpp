@@ -70,6 +70,7 @@ void RecordForm::addGroup(const QString& title, const std::string& key,
             grid->setColumnStretch(2, 2);
             continue;
         }
+        editor->label()->setContentsMargins(0, lines(0.25), 0, 0);  // on one line with the text of the control
         grid->addWidget(editor->label(), row, 0, Qt::AlignRight | Qt::AlignTop);
         bool withNote = std::ranges::any_of(fields, [&](const policy::VisibleField& other) {
             return other.field->key == visible.field->key + std::string(noteSuffix);

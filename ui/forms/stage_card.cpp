@@ -132,7 +132,8 @@ void StageCard::showSteps() {
             elsewhere << name;
             continue;
         }
-        auto button = new QPushButton(icon(next == ended ? "close" : "next"), name, body_);
+        const QString picture = next == ended ? "close" : "next";
+        auto button = new QPushButton(first ? icon(picture, colors().onAccent) : icon(picture), name, body_);
         button->setAutoDefault(true);
         button->setObjectName("stage." + QString::fromStdString(next));
         button->setAccessibleName(tr("Go to the stage “%1”").arg(name));
@@ -193,6 +194,7 @@ void StageCard::begin(const catalogue::Stage& stage) {
             &QShortcut::activated, this, &StageCard::endForm);
     body_->hide();
     grid()->addWidget(panel_, 1, 0, 1, 3);
+    panel_->show();  // at once: what is not shown takes no keyboard
     tabAsRead(window());
     form_->focusFirst();
 }

@@ -234,6 +234,7 @@ private:
         giveRole(record, "primary");
         connect(record, &QPushButton::clicked, this, [this] { navigator().replace(Detail::ConsentForm, child_); });
         foot()->insertWidget(foot()->indexOf(saveButton()), record);
+        record->show();
         record->setFocus();
     }
 

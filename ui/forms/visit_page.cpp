@@ -99,6 +99,7 @@ private:
         shown_->hide();
         correct_->hide();
         column()->insertWidget(0, form_);
+        form_->setVisible(true);
         saveButton()->show();
         form_->focusFirst();
     }
