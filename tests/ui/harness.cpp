@@ -112,6 +112,8 @@ void Run::settle() {
 }
 
 void Run::press(int key, Qt::KeyboardModifiers modifiers) {
+    // No window manager gives the window back to the person when a dialog closes.
+    window().activateWindow();
     QWidget* focus = window().focusWidget() ? window().focusWidget() : &window();
     QTest::keyClick(focus, Qt::Key(key), modifiers);
     settle();

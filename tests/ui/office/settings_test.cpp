@@ -118,7 +118,7 @@ private slots:
         QApplication::activeModalWidget()->close();
         grant(run, workspace_->passphrase());
         QVERIFY(!QApplication::activeModalWidget());
-        run.press(Qt::Key_L, Qt::ControlModifier);
+        run.desktop().lock();
         QVERIFY(run.unlock("newcomer", good));
         QCOMPARE(run.window().session().actor().role->key, std::string("county_supervisor"));
     }
