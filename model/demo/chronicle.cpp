@@ -4,7 +4,6 @@
 #include "model/cases/consent_facts.h"
 #include "model/cases/record_id.h"
 #include "model/cases/records.h"
-#include "model/demo/notes.h"
 #include "model/demo/numbers.h"
 #include "model/policy/working_days.h"
 
@@ -217,13 +216,9 @@ void Chronicle::file(Outline& child) {
     summary_.guardians += std::int64_t(family.guardians.size());
 }
 
-void Chronicle::sign(const Outline& child, const Form& form) {
-    Chance chance(office_.seed, FormStream, child.index * 64 + std::size_t(form.day.day()));
+/// The sheet itself: what it tells, and how it was signed.
+Fields Chronicle::sheet(const Outline& child, const Form& form, Chance& chance) const {
     const Material& material = office_.material;
-    const Family family = familyOf(office_, child);
-    const Fields& guardian = family.guardians.front();
-    const std::string by = workerOf(office_, child);
-    const bool notice = form.kind.ends_with("_notice"), childs = form.kind.starts_with("child_");
     Fields fields{{"kind", form.kind},
                   {"signed_on", form.day.iso()},
                   {"form_version", std::string("2025-1")},
@@ -247,29 +242,42 @@ void Chronicle::sign(const Outline& child, const Form& form) {
                   {"signed_time", clock_.timestamp().substr(11, 5)},
                   {"signature_kind", material.code("consent.signature_kind", chance)}};
     if (form.duty) fields["legal_basis_article"] = material.place("statutory_article").front();
-    if (notice) {
+    if (form.kind.ends_with("_notice")) {
         fields["notice_date"] = form.day.iso();
         fields["notice_channel"] = material.code("consent.notice_channel", chance);
-        fields["notice_by"] = by;
+        fields["notice_by"] = workerOf(office_, child);
     }
     if (form.until) fields["valid_until"] = form.until->iso();
-    if (!childs) {
-        fields["signer_guardian"] = child.guardians[0].value;
-        fields["signer_name"] = textIn(guardian, "full_name");
-        fields["signer_relation"] = textIn(guardian, "relation");
-        fields["guardian_kind"] = textIn(guardian, "kind");
-        fields["sole_or_joint"] = textIn(guardian, "sole_or_joint");
-        fields["relation_proof"] = textIn(guardian, "relation_proof");
-        fields["proof_checked_by"] = by;
-        if (const std::string number = textIn(guardian, "resident_id"); number.size() == 18)
-            fields["signer_document_end"] = number.substr(14);
-    } else {
-        fields["child_sign"] = std::string("signature");
-    }
-    if (form.kind == "guardian_consent" &&
-        ageOn(child.birth, form.day) >= office_.catalogue.setting("consent.hear_from_age"))
+    const int hearFrom = int(office_.catalogue.setting("consent.hear_from_age"));
+    if (form.kind == "guardian_consent" && ageOn(child.birth, form.day) >= hearFrom)
         fields["child_heard"] = std::string("heard");
+    return fields;
+}
 
+/// The guardian of record, or the child.
+void Chronicle::addSigner(const Outline& child, const Form& form, Fields& fields) const {
+    if (form.kind.starts_with("child_")) {
+        fields["child_sign"] = std::string("signature");
+        return;
+    }
+    const Family family = familyOf(office_, child);
+    const Fields& guardian = family.guardians.front();
+    fields["signer_guardian"] = child.guardians[0].value;
+    fields["signer_name"] = textIn(guardian, "full_name");
+    fields["signer_relation"] = textIn(guardian, "relation");
+    fields["guardian_kind"] = textIn(guardian, "kind");
+    fields["sole_or_joint"] = textIn(guardian, "sole_or_joint");
+    fields["relation_proof"] = textIn(guardian, "relation_proof");
+    fields["proof_checked_by"] = workerOf(office_, child);
+    if (const std::string number = textIn(guardian, "resident_id"); number.size() == 18)
+        fields["signer_document_end"] = number.substr(14);
+}
+
+void Chronicle::sign(const Outline& child, const Form& form) {
+    Chance chance(office_.seed, FormStream, child.index * 64 + std::size_t(form.day.day()));
+    const std::string by = workerOf(office_, child);
+    Fields fields = sheet(child, form, chance);
+    addSigner(child, form, fields);
     const Words purposes = purposesAsked(office_.catalogue);
     if (form.withdrawn) {
         fields["withdrawn_on"] = form.withdrawn->iso();
@@ -277,11 +285,19 @@ void Chronicle::sign(const Outline& child, const Form& form) {
         fields["withdrawal_received_by"] = by;
     }
     const RecordId id = insert("consent", child.id, fields, by);
+    addPurposes(id, form, purposes, by, chance);
+    log("consent", id, child, fields, "home_visit");
+    ++summary_.consents;
+}
+
+/// One answer for each purpose, and one for each kind of sensitive information that they touch.
+void Chronicle::addPurposes(RecordId id, const Form& form, const Words& purposes, const std::string& by,
+                            Chance& chance) {
     std::set<std::string> groups;
     for (const std::string& key : purposes) {
         Fields part{{"purpose", key},
-                    {"method", material.code("consent_purpose.method", chance)},
-                    {"data_kinds", material.code("consent_purpose.data_kinds", chance)},
+                    {"method", office_.material.code("consent_purpose.method", chance)},
+                    {"data_kinds", office_.material.code("consent_purpose.data_kinds", chance)},
                     {"necessary", std::int64_t(1)},
                     {"result", form.result}};
         if (form.withdrawn) {
@@ -292,14 +308,12 @@ void Chronicle::sign(const Outline& child, const Form& form) {
         const auto& asked = office_.catalogue.purpose(key)->sensitiveGroups;
         groups.insert(asked.begin(), asked.end());
     }
-    if (!notice)
-        for (const std::string& group : groups) {
-            Fields part{{"sensitive_group", group}, {"result", form.result}, {"initialed", std::int64_t(1)}};
-            if (form.withdrawn) part["withdrawn_on"] = form.withdrawn->iso();
-            insert("consent_group", id, part, by);
-        }
-    log("consent", id, child, fields, "home_visit");
-    ++summary_.consents;
+    if (form.kind.ends_with("_notice")) return;
+    for (const std::string& group : groups) {
+        Fields part{{"sensitive_group", group}, {"result", form.result}, {"initialed", std::int64_t(1)}};
+        if (form.withdrawn) part["withdrawn_on"] = form.withdrawn->iso();
+        insert("consent_group", id, part, by);
+    }
 }
 
 void Chronicle::visit(Outline& child, const PlannedVisit& planned) {
@@ -365,24 +379,9 @@ void Chronicle::report(const Outline& child, RecordId visit, const PlannedVisit&
     log("mandatory_report", id, child, fields, "mandatory_report");
 }
 
-void Chronicle::open(const Outline& child) {
-    const PlannedCase planned = *planCase(office_, child);
-    Chance chance(office_.seed, OpenStream, child.index);
-    const Notes notes(office_, child, situations_[child.index], planned.stages.front().second);
+/// What was decided, and how a case ended that has.
+void Chronicle::addDecision(const PlannedCase& planned, const Notes& notes, Fields& fields, Chance& chance) const {
     const Material& material = office_.material;
-    const std::string by = workerOf(office_, child);
-    const auto& [stage, since] = planned.stages.back();
-    Fields fields{{"number", child.caseNumber + "-1"},
-                  {"type", planned.type},
-                  {"stage", stage},
-                  {"stage_since", since.iso()},
-                  {"responsible_unit", office_.unit},
-                  {"responsible_user", by},
-                  {"goals", notes.sentence("goals", "", chance)}};
-    if (const auto days = office_.catalogue.stage(stage)->workingDays)
-        fields["stage_due"] = policy::plusWorkingDays(since, *days).iso();
-    for (const auto& [key, entered] : planned.stages)
-        if (office_.catalogue.field("assistance_case", key + "_on")) fields[key + "_on"] = entered.iso();
     if (!planned.decision.empty()) {
         fields["decision"] = planned.decision;
         fields["decision_on"] = textIn(fields, "decided_on");
@@ -405,6 +404,27 @@ void Chronicle::open(const Outline& child) {
                                                              : material.code("assistance_case.end_reason", chance);
         fields["closure_note"] = notes.sentence("closure_note", "", chance);
     }
+}
+
+void Chronicle::open(const Outline& child) {
+    const PlannedCase planned = *planCase(office_, child);
+    Chance chance(office_.seed, OpenStream, child.index);
+    const Notes notes(office_, child, situations_[child.index], planned.stages.front().second);
+    const Material& material = office_.material;
+    const std::string by = workerOf(office_, child);
+    const auto& [stage, since] = planned.stages.back();
+    Fields fields{{"number", child.caseNumber + "-1"},
+                  {"type", planned.type},
+                  {"stage", stage},
+                  {"stage_since", since.iso()},
+                  {"responsible_unit", office_.unit},
+                  {"responsible_user", by},
+                  {"goals", notes.sentence("goals", "", chance)}};
+    if (const auto days = office_.catalogue.stage(stage)->workingDays)
+        fields["stage_due"] = policy::plusWorkingDays(since, *days).iso();
+    for (const auto& [key, entered] : planned.stages)
+        if (office_.catalogue.field("assistance_case", key + "_on")) fields[key + "_on"] = entered.iso();
+    addDecision(planned, notes, fields, chance);
     if (fields.contains("delivering_on")) fields["follow_up"] = notes.sentence("follow_up", "", chance);
     const RecordId id = insert("assistance_case", child.id, fields, by);
     for (int item = chance.between(1, 3); item > 0; --item) {
@@ -416,13 +436,12 @@ void Chronicle::open(const Outline& child) {
         if (due < office_.today && chance.percent(80)) plan["done_on"] = due.plusDays(-chance.between(0, 10)).iso();
         insert("plan_item", id, plan, by);
     }
-    addPayments(child, id, planned, fields, chance);
+    addPayments(child, id, fields, chance);
     log("assistance_case", id, child, fields, "living_allowance");
     ++summary_.cases;
 }
 
-void Chronicle::addPayments(const Outline& child, RecordId id, const PlannedCase&, const Fields& fields,
-                            Chance& chance) {
+void Chronicle::addPayments(const Outline& child, RecordId id, const Fields& fields, Chance& chance) {
     const auto from = Date::parse(textIn(fields, "delivering_on"));
     if (!from) return;
     const Family family = familyOf(office_, child);

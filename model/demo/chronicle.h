@@ -5,6 +5,7 @@
 #include "model/cases/context.h"
 #include "model/demo/bulk_writer.h"
 #include "model/demo/demo.h"
+#include "model/demo/notes.h"
 #include "model/demo/timeline.h"
 
 namespace tonghu::demo {
@@ -43,11 +44,14 @@ private:
     void run(const Event& event, Outline& child);
     void file(Outline& child);
     void sign(const Outline& child, const Form& form);
+    Fields sheet(const Outline& child, const Form& form, Chance& chance) const;
+    void addSigner(const Outline& child, const Form& form, Fields& fields) const;
+    void addPurposes(RecordId id, const Form& form, const Words& purposes, const std::string& by, Chance& chance);
     void visit(Outline& child, const PlannedVisit& planned);
     void report(const Outline& child, RecordId visit, const PlannedVisit& planned, Chance& chance);
     void open(const Outline& child);
-    void addPayments(const Outline& child, RecordId id, const PlannedCase& planned, const Fields& fields,
-                     Chance& chance);
+    void addDecision(const PlannedCase& planned, const Notes& notes, Fields& fields, Chance& chance) const;
+    void addPayments(const Outline& child, RecordId id, const Fields& fields, Chance& chance);
     std::string consentState(const Outline& child, const Words& purposes, Date today) const;
     void finish(const std::vector<Outline>& children);
 
