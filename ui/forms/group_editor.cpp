@@ -37,8 +37,16 @@ void GroupEditor::allowEdit(Save save) {
     showValues();
 }
 
+// One of its buttons may be the caller, so it goes after the event.
+void GroupEditor::dropBody() {
+    if (!body_) return;
+    body_->hide();
+    body_->deleteLater();
+    body_ = nullptr;
+}
+
 void GroupEditor::showValues() {
-    delete body_;
+    dropBody();
     auto section = new FieldGroup(title_, this);
     body_ = section;
     ValueGrid values(section->grid());
@@ -61,7 +69,7 @@ void GroupEditor::showValues() {
 
 void GroupEditor::edit() {
     if (!save_ || isEditing()) return;
-    delete body_;
+    dropBody();
     body_ = new QWidget(this);
     auto layout = new QVBoxLayout(body_);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -154,11 +162,8 @@ void GroupEditor::cancel() {
     navigator_.ask(tr("Give up the changes to “%1”?").arg(title_), tr("Give up"), [this] { close(); });
 }
 
-// The form may be the caller, so it goes after the event that closed it.
 void GroupEditor::close() {
-    body_->hide();
-    body_->deleteLater();
-    body_ = nullptr;
+    dropBody();
     form_ = nullptr;
     showValues();
     if (auto button = body_->findChild<QPushButton*>()) button->setFocus();

@@ -42,6 +42,7 @@ protected:
 
 private:
     void showValues();
+    void dropBody();
     void addReason(QVBoxLayout* layout);
     void addButtons(QVBoxLayout* layout);
     void save();

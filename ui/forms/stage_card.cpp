@@ -55,7 +55,11 @@ StageCard::StageCard(workspace::Session& session, Navigator& navigator, QWidget*
 void StageCard::setRecord(const Record& assistanceCase) {
     record_ = assistanceCase;
     if (form_) return;
-    delete body_;
+    // One of its buttons may be the caller, so the old one goes after the event.
+    if (body_) {
+        body_->hide();
+        body_->deleteLater();
+    }
     body_ = new QWidget(this);
     auto layout = new QVBoxLayout(body_);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,6 +68,7 @@ void StageCard::setRecord(const Record& assistanceCase) {
     showClock();
     showSteps();
     grid()->addWidget(body_, 0, 0, 1, 3);
+    body_->show();
 }
 
 // Every stage with its day: what lies behind, where the case is, what lies ahead.

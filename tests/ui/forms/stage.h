@@ -12,11 +12,13 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -106,7 +108,18 @@ public:
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(focus(), Qt::Key(key), modifiers);
     }
-    void type(const QString& text) { QTest::keyClicks(focus(), text); }
+    /// Latin letters as keys, everything else as an input method commits it.
+    void type(const QString& text) {
+        for (QChar character : text) {
+            if (character.unicode() < 0x80) {
+                QTest::keyClicks(focus(), character);
+                continue;
+            }
+            QInputMethodEvent committed;
+            committed.setCommitString(character);
+            QApplication::sendEvent(focus(), &committed);
+        }
+    }
     QWidget* focus() { return window_.focusWidget() ? window_.focusWidget() : &window_; }
 
 private:
