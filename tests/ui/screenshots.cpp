@@ -145,7 +145,7 @@ void takeOfficersDialogs(Camera& camera, const test::DemoWorkspace& demo, const 
     if (!run.unlock(user)) return;
     run.window().openSection(Section::Settings);
     for (auto button : run.page().findChildren<QPushButton*>())
-        if (button->isVisible() && button->text().endsWith("...")) {
+        if (button->isVisible() && button->text().endsWith(QChar(0x2026))) {
             button->click();
             QTest::qWait(30);
             if (QWidget* dialog = QApplication::activeModalWidget()) {

@@ -51,9 +51,13 @@ public:
 
     void refresh() override { show(withChildren_ ? workCards(context()) : officeCards(context())); }
 
+protected:
+    void resizeEvent(QResizeEvent*) override { arrange(); }
+
 private:
     void show(const std::vector<TodayCard>& cards) {
         first_ = nullptr;
+        tiles_.clear();
         auto content = new QWidget;
         auto column = new QVBoxLayout(content);
         column->setContentsMargins(0, 0, lines(0.6), lines(0.6));
@@ -73,20 +77,29 @@ private:
 
     // One count a kind; a click leads to its card.
     QLayout* makeCounts(const std::vector<TodayCard>& cards, const std::vector<QWidget*>& frames) {
-        auto row = new QGridLayout;
-        row->setSpacing(lines(0.5));
-        // As many side by side as leave each its words.
-        const int across = std::clamp(window()->width() / characters(16), 2, 5);
+        counts_ = new QGridLayout;
+        counts_->setSpacing(lines(0.5));
         for (std::size_t at = 0; at < cards.size(); ++at) {
-            auto tile = makeTile(cards[at]);
-            row->addWidget(tile, int(at) / across, int(at) % across);
+            QPushButton* tile = makeTile(cards[at]);
+            tiles_.push_back(tile);
             connect(tile, &QPushButton::clicked, this, [this, frame = frames[at]] {
                 area_->ensureWidgetVisible(frame, 0, area_->viewport()->height() / 2);
                 if (auto button = frame->findChild<QPushButton*>()) button->setFocus();
             });
         }
-        for (int column = 0; column < across; ++column) row->setColumnStretch(column, 1);
-        return row;
+        arrange();
+        return counts_;
+    }
+
+    // As many side by side as leave each its words.
+    void arrange() {
+        if (tiles_.empty()) return;
+        constexpr int most = 5;
+        const int across = std::clamp(width() / characters(13), 2, most);
+        for (QPushButton* tile : tiles_) counts_->removeWidget(tile);
+        for (std::size_t at = 0; at < tiles_.size(); ++at)
+            counts_->addWidget(tiles_[at], int(at) / across, int(at) % across);
+        for (int column = 0; column < most; ++column) counts_->setColumnStretch(column, column < across ? 1 : 0);
     }
 
     QPushButton* makeTile(const TodayCard& card) {
@@ -214,6 +227,8 @@ private:
 
     bool withChildren_;
     QScrollArea* area_;
+    QGridLayout* counts_ = nullptr;
+    std::vector<QPushButton*> tiles_;
     QWidget* first_ = nullptr;
 };
 
