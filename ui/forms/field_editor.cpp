@@ -26,8 +26,10 @@ FieldEditor::FieldEditor(const catalogue::Catalogue& catalogue, const catalogue:
     control_.focus->setObjectName(QString::fromStdString(field.place()));
     control_.widget->setToolTip(help());
     if (access == catalogue::Access::MaskedEnter) addMask(row);
-    row->addWidget(control_.widget, 1);
-    if (!field.unit.empty()) row->addWidget(new QLabel(QString::fromStdString(field.unit), this), 4);
+    const bool narrow = control_.widget->maximumWidth() < QWIDGETSIZE_MAX;
+    row->addWidget(control_.widget, narrow ? 0 : 1);
+    if (!field.unit.empty()) row->addWidget(new QLabel(QString::fromStdString(field.unit), this));
+    if (narrow) row->addStretch(1);
 
     error_ = new QLabel(this);
     error_->setWordWrap(true);
