@@ -66,8 +66,7 @@ const std::vector<Command>& allCommands() {
         std::vector<Command> all;
         for (const auto& group :
              {demoCommands(), workspaceCommands(), userCommands(), childCommands(), visitCommands(), consentCommands(),
-              caseCommands(), importCommands(), reportCommands(), protectCommands(), auditCommands(),
-              benchCommands()})
+              caseCommands(), importCommands(), reportCommands(), protectCommands(), auditCommands(), benchCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -15,7 +15,7 @@ inline constexpr std::array<Compartment, 10> allCompartments{
 
 /// The schema name in SQL, the stem of the file name and the word in the catalogue: "core", "identity", ...
 constexpr std::string_view nameOf(Compartment compartment) {
-    constexpr std::array<std::string_view, 10> names{"core", "identity", "identifier", "contact",   "family",
+    constexpr std::array<std::string_view, 10> names{"core", "identity", "identifier", "contact", "family",
                                                      "care", "health",   "narrative",  "consent", "audit"};
     return names[static_cast<std::size_t>(compartment)];
 }

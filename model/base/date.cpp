@@ -37,9 +37,13 @@ std::optional<Date> Date::parse(std::string_view iso) {
     return of(*year, unsigned(*month), unsigned(*day));
 }
 
-std::string Date::iso() const { return formatted("%04d-%02u-%02u", year(), month(), day()); }
+std::string Date::iso() const {
+    return formatted("%04d-%02u-%02u", year(), month(), day());
+}
 
-std::string Date::isoMonth() const { return formatted("%04d-%02u", year(), month()); }
+std::string Date::isoMonth() const {
+    return formatted("%04d-%02u", year(), month());
+}
 
 Date Date::birthday(int years) const {
     if (auto same = of(year() + years, month(), day())) return *same;
@@ -60,8 +64,8 @@ Date Clock::today() const {
 
 std::string Clock::timestamp() const {
     std::int64_t seconds = (milliseconds() + chinaOffsetMilliseconds) / 1000 % 86400;
-    return today().iso() + formatted("T%02d:%02d:%02d+08:00", int(seconds / 3600), int(seconds / 60 % 60),
-                                     int(seconds % 60));
+    return today().iso() +
+           formatted("T%02d:%02d:%02d+08:00", int(seconds / 3600), int(seconds / 60 % 60), int(seconds % 60));
 }
 
 std::int64_t SystemClock::milliseconds() const {

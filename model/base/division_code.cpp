@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::array<std::size_t, 5> lengths{2, 4, 6, 9, 12};  // digits that a level uses, by DivisionLevel
 
-std::size_t lengthOf(DivisionLevel level) { return lengths[static_cast<std::size_t>(level)]; }
+std::size_t lengthOf(DivisionLevel level) {
+    return lengths[static_cast<std::size_t>(level)];
+}
 
 }  // namespace
 
@@ -22,8 +24,8 @@ std::optional<DivisionCode> DivisionCode::parse(std::string_view digits) {
 }
 
 DivisionLevel DivisionCode::level() const {
-    for (DivisionLevel level : {DivisionLevel::Province, DivisionLevel::Prefecture, DivisionLevel::County,
-                                DivisionLevel::Township})
+    for (DivisionLevel level :
+         {DivisionLevel::Province, DivisionLevel::Prefecture, DivisionLevel::County, DivisionLevel::Township})
         if (digits_.find_first_not_of('0', lengthOf(level)) == std::string::npos) return level;
     return DivisionLevel::Village;
 }
@@ -34,8 +36,12 @@ DivisionCode DivisionCode::within(DivisionLevel level) const {
     return DivisionCode(std::move(outer));
 }
 
-std::string_view DivisionCode::prefix() const { return std::string_view(digits_).substr(0, lengthOf(level())); }
+std::string_view DivisionCode::prefix() const {
+    return std::string_view(digits_).substr(0, lengthOf(level()));
+}
 
-bool DivisionCode::contains(const DivisionCode& other) const { return other.digits_.starts_with(prefix()); }
+bool DivisionCode::contains(const DivisionCode& other) const {
+    return other.digits_.starts_with(prefix());
+}
 
 }  // namespace tonghu

@@ -51,8 +51,7 @@ using Result = tl::expected<T, Error>;
 /// Shorthand at the place of failure: `return fail(ErrorKind::BadInput, "field.too_long", {.field = "child.school"});`
 inline tl::unexpected<Error> fail(ErrorKind kind, std::string code, Place place = {},
                                   std::vector<std::string> details = {}, std::vector<int> duties = {}) {
-    return tl::unexpected<Error>(
-        Error{kind, std::move(code), std::move(place), std::move(details), std::move(duties)});
+    return tl::unexpected<Error>(Error{kind, std::move(code), std::move(place), std::move(details), std::move(duties)});
 }
 
 /// The machine broke its promise; nothing was half-written. Carries the same Error as a result would.

@@ -15,7 +15,7 @@ std::string sqlTypeOf(const catalogue::Field& field);
 
 /// Ids in `core.revision`: each row counts one sort of change to children, so that lists know what is out of date.
 enum class Revision : std::int64_t {
-    Rows = 1,     ///< which children there are, whose they are, their case numbers
+    Rows = 1,      ///< which children there are, whose they are, their case numbers
     AnyField = 2,  ///< any field of any child
     Names = 3      ///< what children are called and how that is spelled
 };

@@ -194,7 +194,9 @@ private:
 
 }  // namespace
 
-Page* casePage(const PageContext& context, RecordId assistanceCase) { return new CasePage(context, assistanceCase); }
+Page* casePage(const PageContext& context, RecordId assistanceCase) {
+    return new CasePage(context, assistanceCase);
+}
 
 }  // namespace tonghu::ui
 

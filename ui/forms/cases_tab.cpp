@@ -26,7 +26,7 @@ public:
         auto open = tabAction(top, "next", tr("&Open"), this);
         layout->addLayout(top);
         table_ = new PartTable(session(), "assistance_case",
-                                 {"number", "type", "stage", "stage_due", "responsible_user", "found_on"}, this);
+                               {"number", "type", "stage", "stage_due", "responsible_user", "found_on"}, this);
         layout->addWidget(table_, 1);
         auto go = [this](RecordId assistanceCase) {
             if (assistanceCase) this->context().navigator.openCase(assistanceCase);
@@ -53,7 +53,9 @@ private:
 
 }  // namespace
 
-ChildTab* casesTab(const TabContext& context) { return new CasesTab(context); }
+ChildTab* casesTab(const TabContext& context) {
+    return new CasesTab(context);
+}
 
 }  // namespace tonghu::ui
 

@@ -1,8 +1,8 @@
 // A child's file: who the child is, who cares for them, what has been done. Each group is edited where it stands.
 
-#include "ui/forms/pages.h"
 #include "ui/forms/child_tabs.h"
 #include "ui/forms/form_page.h"
+#include "ui/forms/pages.h"
 #include "ui/forms/record_view.h"
 
 #include "ui/theme/icons.h"
@@ -91,8 +91,8 @@ private:
     std::string purpose() const {
         const auto& purposes = session().actor().role->purposes;
         return std::ranges::find(purposes, "home_visit") != purposes.end() ? "home_visit"
-               : purposes.empty()                                         ? std::string()
-                                                                          : purposes.front();
+               : purposes.empty()                                          ? std::string()
+                                                                           : purposes.front();
     }
 
     void makeTabs() {
@@ -118,7 +118,9 @@ private:
 
 }  // namespace
 
-Page* childPage(const PageContext& context, RecordId child) { return new ChildPage(context, child); }
+Page* childPage(const PageContext& context, RecordId child) {
+    return new ChildPage(context, child);
+}
 
 }  // namespace tonghu::ui
 

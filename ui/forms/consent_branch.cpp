@@ -10,11 +10,15 @@ namespace {
 constexpr std::string_view usualPurpose = "home_visit";
 
 // Texts of a free tr() are filed under the namespace.
-QString tr(const char* text) { return QCoreApplication::translate("tonghu::ui", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("tonghu::ui", text);
+}
 
 }  // namespace
 
-bool ConsentBranch::childDecides() const { return branch != policy::AgeBranch::UnderFourteen; }
+bool ConsentBranch::childDecides() const {
+    return branch != policy::AgeBranch::UnderFourteen;
+}
 
 bool ConsentBranch::guardianInformed() const {
     return branch == policy::AgeBranch::FromFourteen && !guardianAlso;
@@ -57,13 +61,15 @@ QString inWords(const ConsentBranch& branch) {
 
 QString wordsForTheChild(const ConsentBranch& branch) {
     if (branch.childDecides())
-        return tr("Say it like this: “We would like to write down how you are, so that you get help. Who may read it "
-                  "stands on this sheet. You decide. You may say yes to one thing and no to another, and you may change "
-                  "your mind later. Nobody will be angry, and help that does not need it goes on.”");
+        return tr(
+            "Say it like this: “We would like to write down how you are, so that you get help. Who may read it "
+            "stands on this sheet. You decide. You may say yes to one thing and no to another, and you may change "
+            "your mind later. Nobody will be angry, and help that does not need it goes on.”");
     if (branch.hearChild)
-        return tr("Say it like this: “We would like to write down how you are, so that you get help. What do you think "
-                  "of it? Is there something that you would rather not have written down?” Write down what the child "
-                  "says, in the child's own words.");
+        return tr(
+            "Say it like this: “We would like to write down how you are, so that you get help. What do you think "
+            "of it? Is there something that you would rather not have written down?” Write down what the child "
+            "says, in the child's own words.");
     return tr("Tell the child in a few simple words what happens, as far as the child understands.");
 }
 

@@ -11,12 +11,12 @@ namespace tonghu::ui {
 /// What the policy answers for a child on a day.
 struct ConsentBranch {
     policy::AgeBranch branch = policy::AgeBranch::UnderFourteen;
-    std::optional<int> age;                ///< unknown without a birth date
-    std::vector<std::string> kinds;        ///< of forms that fit the day: consents, then notices
-    bool guardianAlso = false;             ///< from 14, but the child cannot fully express their will
-    bool hearChild = false;                ///< old enough to be asked for an opinion, too young to decide
-    bool childDecides() const;             ///< the child's own consent is asked for
-    bool guardianInformed() const;         ///< the guardian does not consent, and must be told
+    std::optional<int> age;          ///< unknown without a birth date
+    std::vector<std::string> kinds;  ///< of forms that fit the day: consents, then notices
+    bool guardianAlso = false;       ///< from 14, but the child cannot fully express their will
+    bool hearChild = false;          ///< old enough to be asked for an opinion, too young to decide
+    bool childDecides() const;       ///< the child's own consent is asked for
+    bool guardianInformed() const;   ///< the guardian does not consent, and must be told
 };
 
 /// `facts.will` is the more careful of the file's word and the form's.

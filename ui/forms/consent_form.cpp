@@ -167,7 +167,9 @@ private:
 
 }  // namespace
 
-Page* consentForm(const PageContext& context, RecordId child) { return new ConsentForm(context, child); }
+Page* consentForm(const PageContext& context, RecordId child) {
+    return new ConsentForm(context, child);
+}
 
 }  // namespace tonghu::ui
 

@@ -29,7 +29,8 @@ void ConsentGroups::addGroup(const catalogue::Code& code) {
     options.without = {"sensitive_group"};
     options.title = tr("Sensitive information: %1").arg(name);
     auto form = new RecordForm(session_, "consent_group", options, this);
-    form->propose("effect", tr("Only those who handle the matter see it. Saying no costs no other help.").toStdString());
+    form->propose("effect",
+                  tr("Only those who handle the matter see it. Saying no costs no other help.").toStdString());
     form->setObjectName("group." + QString::fromStdString(code.code));
     auto box = new QCheckBox(name, more_);
     int at = int(groups_.size());
@@ -60,7 +61,9 @@ void ConsentGroups::setPurposes(const std::set<std::string>& purposes) {
     showGroups();
 }
 
-bool ConsentGroups::isAsked(const Group& group) { return group.needed || group.byHand->isChecked(); }
+bool ConsentGroups::isAsked(const Group& group) {
+    return group.needed || group.byHand->isChecked();
+}
 
 void ConsentGroups::showGroups() {
     for (const Group& group : groups_) {

@@ -51,7 +51,11 @@ void ConsentPurposes::addRow(const catalogue::Purpose& purpose) {
     QString name = QString::fromStdString(purpose.label.in(words::languageName()));
     auto label = new QLabel(name, this);
     int row = grid()->rowCount();
-    Row made{&purpose, label, editor("result", name), editor("necessary", name), new QCheckBox(name, this),
+    Row made{&purpose,
+             label,
+             editor("result", name),
+             editor("necessary", name),
+             new QCheckBox(name, this),
              purpose.basis == "consent"};
     made.told->setObjectName("told." + QString::fromStdString(purpose.key));
     made.result->setObjectName("result." + QString::fromStdString(purpose.key));

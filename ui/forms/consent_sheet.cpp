@@ -12,9 +12,10 @@ namespace tonghu::ui {
 namespace {
 
 // Texts that stay the same from form to form of one child; results and signatures never do.
-constexpr const char* lastingTexts[] = {"form_version",  "rule_version",   "handler",          "handler_contact",
-                                        "protection_officer", "protection_officer_phone", "storage_place",
-                                        "storage_period", "storage_end",   "safety_measures",  "complaint_channels"};
+constexpr const char* lastingTexts[] = {"form_version",    "rule_version",       "handler",
+                                        "handler_contact", "protection_officer", "protection_officer_phone",
+                                        "storage_place",   "storage_period",     "storage_end",
+                                        "safety_measures", "complaint_channels"};
 
 QLabel* faultLabel(QWidget* parent) {
     auto label = new QLabel(parent);
@@ -50,7 +51,9 @@ ConsentSheet::ConsentSheet(workspace::Session& session, QWidget* parent) : QWidg
     connect(noticeForm_, &RecordForm::edited, this, &ConsentSheet::follow);
 }
 
-void ConsentSheet::addSection(QWidget* section) { layout()->addWidget(section); }
+void ConsentSheet::addSection(QWidget* section) {
+    layout()->addWidget(section);
+}
 
 RecordForm* ConsentSheet::addForm(const std::string& group, std::set<std::string, std::less<>> without) {
     FormOptions options;
@@ -65,8 +68,8 @@ RecordForm* ConsentSheet::addForm(const std::string& group, std::set<std::string
 void ConsentSheet::addTop() {
     top_ = new FieldGroup(tr("Form"), this);
     const catalogue::Field* field = session_.catalogue().field("consent", "signed_on");
-    day_ = new FieldEditor(session_.catalogue(), *field, catalogue::Access::Write,
-                           session_.clock().today().iso(), top_);
+    day_ =
+        new FieldEditor(session_.catalogue(), *field, catalogue::Access::Write, session_.clock().today().iso(), top_);
     day_->setRequired(true);
     day_->setStored(session_.clock().today().iso());
     connect(day_, &FieldEditor::edited, this, &ConsentSheet::follow);
@@ -97,8 +100,7 @@ void ConsentSheet::addSigner() {
     addSection(signerForm_ = new RecordForm(session_, "consent", options, this));
     childForm_ = addForm("child_part", {});
     childWords_ = emptyNote({}, childForm_);
-    if (FieldGroup* section = childForm_->section("child_part"))
-        section->grid()->addWidget(childWords_, 0, 0, 1, 3);
+    if (FieldGroup* section = childForm_->section("child_part")) section->grid()->addWidget(childWords_, 0, 0, 1, 3);
 }
 
 void ConsentSheet::addGuardianNotice() {
@@ -119,8 +121,9 @@ void ConsentSheet::addEnd() {
     basis_ = new RecordForm(session_, "consent", [] {
         FormOptions options;
         options.groups = {"form"};
-        options.without = {"kind", "signed_on", "form_version", "rule_version", "asked_by_person", "language", "handler",
-                           "handler_contact", "protection_officer", "protection_officer_phone"};
+        options.without = {
+            "kind",     "signed_on", "form_version",    "rule_version",       "asked_by_person",
+            "language", "handler",   "handler_contact", "protection_officer", "protection_officer_phone"};
         options.title = tr("What it rests on");
         return options;
     }());
@@ -130,8 +133,8 @@ void ConsentSheet::addEnd() {
     about_ = new RecordForm(session_, "consent", [] {
         FormOptions options;
         options.groups = {"form"};
-        options.without = {"kind", "signed_on", "legal_basis", "legal_basis_article", "emergency_from",
-                           "emergency_until"};
+        options.without = {"kind",           "signed_on",      "legal_basis", "legal_basis_article",
+                           "emergency_from", "emergency_until"};
         options.title = tr("About the sheet");
         return options;
     }());
@@ -164,15 +167,21 @@ void ConsentSheet::proposeTexts(const Record* lastForm) {
 void ConsentSheet::proposeFromGuardian() {
     const Record* guardian = guardian_->chosenRecord();
     if (!guardian) return;
-    for (auto [key, source] : {std::pair("signer_document_kind", "document_kind"),
-                               std::pair("relation_proof", "relation_proof"),
-                               std::pair("proof_checked_by", "proof_checked_by")})
+    for (auto [key, source] :
+         {std::pair("signer_document_kind", "document_kind"), std::pair("relation_proof", "relation_proof"),
+          std::pair("proof_checked_by", "proof_checked_by")})
         if (const Value* value = guardian->find(source); value && !isEmpty(*value)) signerForm_->propose(key, *value);
 }
 
-bool ConsentSheet::isNotice() const { return kind().ends_with("_notice"); }
-bool ConsentSheet::isChilds() const { return kind().starts_with("child_"); }
-std::string ConsentSheet::kind() const { return kind_.widget ? kind_.text().toStdString() : std::string(); }
+bool ConsentSheet::isNotice() const {
+    return kind().ends_with("_notice");
+}
+bool ConsentSheet::isChilds() const {
+    return kind().starts_with("child_");
+}
+std::string ConsentSheet::kind() const {
+    return kind_.widget ? kind_.text().toStdString() : std::string();
+}
 
 Date ConsentSheet::day() const {
     auto read = day_->read();

@@ -1,6 +1,6 @@
 #pragma once
-// The sheet of a consent or a notice: its parts in the order of the paper, and what of them applies to this child on the
-// day of signing. Saves nothing by itself.
+// The sheet of a consent or a notice: its parts in the order of the paper, and what of them applies to this child on
+// the day of signing. Saves nothing by itself.
 
 #include "ui/forms/consent_branch.h"
 #include "ui/forms/consent_groups.h"

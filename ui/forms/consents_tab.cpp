@@ -52,12 +52,11 @@ private:
         for (const std::string& purpose : session().actor().role->purposes) {
             auto need = session().consents().need(context().child, purpose);
             if (!need || need->needs.empty()) continue;
-            QString state = need->missing.empty()
-                                ? tr("complete")
-                                : tr("missing: %1")
-                                      .arg(words::consentNeedsInWords(need->missing, &session().catalogue()));
-            if (need->allowed && !need->missing.empty())
-                state = tr("allowed by law; %1").arg(state);
+            QString state =
+                need->missing.empty()
+                    ? tr("complete")
+                    : tr("missing: %1").arg(words::consentNeedsInWords(need->missing, &session().catalogue()));
+            if (need->allowed && !need->missing.empty()) state = tr("allowed by law; %1").arg(state);
             values.add(words::codeInWords(purpose, &session().catalogue()), state);
         }
         return section;
@@ -128,7 +127,9 @@ private:
 
 }  // namespace
 
-ChildTab* consentsTab(const TabContext& context) { return new ConsentsTab(context); }
+ChildTab* consentsTab(const TabContext& context) {
+    return new ConsentsTab(context);
+}
 
 }  // namespace tonghu::ui
 

@@ -28,11 +28,13 @@ namespace {
 using Choices = std::vector<std::pair<QString, QString>>;  // code, label
 
 constexpr std::size_t mostRadioButtons = 5;
-constexpr int mostEqualCharacters = 8;    // of one label, its mark included, for all to be as wide as the widest
+constexpr int mostEqualCharacters = 8;   // of one label, its mark included, for all to be as wide as the widest
 constexpr int mostRadioCharacters = 30;  // of all labels together, so that they fit one line at 1366 x 768
 
 // Texts of a free tr() are filed under the namespace.
-QString tr(const char* text) { return QCoreApplication::translate("tonghu::ui", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("tonghu::ui", text);
+}
 
 // Tells when the keyboard leaves, and keeps the wheel from changing a value that one only scrolls past.
 class Watcher : public QObject {
@@ -301,13 +303,19 @@ Control makeControl(const catalogue::Catalogue& catalogue, const catalogue::Fiel
                     QWidget* parent) {
     using catalogue::FieldType;
     switch (field.type) {
-        case FieldType::LongText: return makeLines(events, parent);
+        case FieldType::LongText:
+            return makeLines(events, parent);
         case FieldType::Date:
-        case FieldType::Month: return makeDate(field, events, parent);
-        case FieldType::Boolean: return makeRadios({{"1", tr("Yes")}, {"0", tr("No")}}, events, parent);
-        case FieldType::Code: return makeChoice(choicesOf(catalogue, field), events, parent);
-        case FieldType::Codes: return makeChecks(choicesOf(catalogue, field), events, parent);
-        default: return makeLine(field, events, parent);
+        case FieldType::Month:
+            return makeDate(field, events, parent);
+        case FieldType::Boolean:
+            return makeRadios({{"1", tr("Yes")}, {"0", tr("No")}}, events, parent);
+        case FieldType::Code:
+            return makeChoice(choicesOf(catalogue, field), events, parent);
+        case FieldType::Codes:
+            return makeChecks(choicesOf(catalogue, field), events, parent);
+        default:
+            return makeLine(field, events, parent);
     }
 }
 

@@ -10,8 +10,8 @@
 
 namespace tonghu::ui {
 
-FieldEditor::FieldEditor(const catalogue::Catalogue& catalogue, const catalogue::Field& field,
-                         catalogue::Access access, std::string today, QWidget* parent)
+FieldEditor::FieldEditor(const catalogue::Catalogue& catalogue, const catalogue::Field& field, catalogue::Access access,
+                         std::string today, QWidget* parent)
     : QWidget(parent), catalogue_(catalogue), field_(field), access_(access), today_(std::move(today)) {
     auto layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

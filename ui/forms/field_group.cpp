@@ -53,7 +53,9 @@ FieldGroup::FieldGroup(const QString& title, QWidget* parent) : QFrame(parent) {
     layout->addWidget(body_);
 }
 
-void FieldGroup::addAction(QWidget* widget) { actions_->layout()->addWidget(widget); }
+void FieldGroup::addAction(QWidget* widget) {
+    actions_->layout()->addWidget(widget);
+}
 
 void FieldGroup::setFoldable(bool open) {
     heading_->setAttribute(Qt::WA_TransparentForMouseEvents, false);

@@ -32,7 +32,8 @@ private:
 /// A quiet line that says why a place is empty, and what to do.
 QLabel* emptyNote(const QString& sentence, QWidget* parent);
 
-/// Puts `content` in a scroll area that a page can take as its middle; the width follows the page, up to what reads well.
+/// Puts `content` in a scroll area that a page can take as its middle; the width follows the page, up to what reads
+/// well.
 QWidget* scrolling(QWidget* content, QWidget* parent);
 
 }  // namespace tonghu::ui

@@ -54,7 +54,9 @@ private:
 
 }  // namespace
 
-ChildTab* fileTab(const TabContext& context) { return new FileTab(context); }
+ChildTab* fileTab(const TabContext& context) {
+    return new FileTab(context);
+}
 
 }  // namespace tonghu::ui
 

@@ -20,8 +20,8 @@ class GroupEditor : public QWidget {
 public:
     /// Groups `groups` of `entity` as one card under `title`. `save` is handed what changed and why.
     using Save = std::function<Result<void>(const Fields& changes, const std::string& reason)>;
-    GroupEditor(workspace::Session& session, Navigator& navigator, std::string entity,
-                std::vector<std::string> groups, const QString& title, QWidget* parent = nullptr);
+    GroupEditor(workspace::Session& session, Navigator& navigator, std::string entity, std::vector<std::string> groups,
+                const QString& title, QWidget* parent = nullptr);
 
     /// Shows `record`, and leaves an edit under way as it is.
     void setRecord(const Record& record);

@@ -138,7 +138,9 @@ private:
 
 }  // namespace
 
-ChildTab* guardiansTab(const TabContext& context) { return new GuardiansTab(context); }
+ChildTab* guardiansTab(const TabContext& context) {
+    return new GuardiansTab(context);
+}
 
 }  // namespace tonghu::ui
 

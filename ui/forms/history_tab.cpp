@@ -59,7 +59,9 @@ private:
 
 }  // namespace
 
-ChildTab* historyTab(const TabContext& context) { return new HistoryTab(context); }
+ChildTab* historyTab(const TabContext& context) {
+    return new HistoryTab(context);
+}
 
 }  // namespace tonghu::ui
 

@@ -11,7 +11,9 @@ constexpr const char* questionGroups[] = {"observations", "child_voice", "follow
 constexpr int longestNote = 60;  // characters; the rest is read in the visit itself
 
 // Texts of a free tr() are filed under the namespace.
-QString tr(const char* text) { return QCoreApplication::translate("tonghu::ui", text); }
+QString tr(const char* text) {
+    return QCoreApplication::translate("tonghu::ui", text);
+}
 
 QString shortened(QString text) {
     text.replace('\n', ' ');

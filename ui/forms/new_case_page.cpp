@@ -52,7 +52,9 @@ private:
 
 }  // namespace
 
-Page* newCasePage(const PageContext& context, RecordId child) { return new NewCasePage(context, child); }
+Page* newCasePage(const PageContext& context, RecordId child) {
+    return new NewCasePage(context, child);
+}
 
 }  // namespace tonghu::ui
 

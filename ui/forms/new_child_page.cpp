@@ -105,7 +105,9 @@ private:
 
 }  // namespace
 
-Page* newChildPage(const PageContext& context) { return new NewChildPage(context); }
+Page* newChildPage(const PageContext& context) {
+    return new NewChildPage(context);
+}
 
 }  // namespace tonghu::ui
 

@@ -1,8 +1,8 @@
 #pragma once
 // The parts of a record in a table on a card (plan items, payments), and a form to add one.
 
-#include "ui/forms/record_form.h"
 #include "ui/forms/part_table.h"
+#include "ui/forms/record_form.h"
 #include "ui/shell/navigator.h"
 
 #include <functional>

@@ -8,10 +8,12 @@
 
 namespace tonghu::ui {
 
-PartTable::PartTable(const QStringList& headings, QWidget* parent) : QTableWidget(parent) { dress(headings); }
+PartTable::PartTable(const QStringList& headings, QWidget* parent) : QTableWidget(parent) {
+    dress(headings);
+}
 
 PartTable::PartTable(workspace::Session& session, std::string entity, const std::vector<std::string>& keys,
-                         QWidget* parent)
+                     QWidget* parent)
     : QTableWidget(parent), entity_(std::move(entity)) {
     QStringList headings;
     const auto visible = policy::visibleFields(session.catalogue(), session.actor(), entity_);

@@ -14,7 +14,7 @@ public:
     explicit PartTable(const QStringList& headings, QWidget* parent = nullptr);
     /// Headings are the labels of those fields of `keys` that the actor sees.
     PartTable(workspace::Session& session, std::string entity, const std::vector<std::string>& keys,
-                QWidget* parent = nullptr);
+              QWidget* parent = nullptr);
 
     void addRow(RecordId id, const QStringList& cells);
     /// A table made of keys shows the same of each record.

@@ -48,8 +48,8 @@ RecordForm::RecordForm(workspace::Session& session, std::string entity, const Fo
     }
 }
 
-void RecordForm::addGroup(const QString& title, const std::string& key,
-                          const std::vector<policy::VisibleField>& fields, const FormOptions& options) {
+void RecordForm::addGroup(const QString& title, const std::string& key, const std::vector<policy::VisibleField>& fields,
+                          const FormOptions& options) {
     auto section = new FieldGroup(options.title.isEmpty() ? title : options.title, this);
     bool asksSomething = false;
     QGridLayout* grid = section->grid();
@@ -112,7 +112,9 @@ void RecordForm::setTyped(const Fields& typed) {
             editor->setTyped(QString::fromStdString(textOf(found->second)));
 }
 
-bool RecordForm::isChanged() const { return std::ranges::any_of(editors_, &FieldEditor::isChanged); }
+bool RecordForm::isChanged() const {
+    return std::ranges::any_of(editors_, &FieldEditor::isChanged);
+}
 
 std::optional<Fields> RecordForm::readWhere(bool (*wanted)(const FieldEditor&, const Value&)) {
     Fields fields;

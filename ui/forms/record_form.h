@@ -13,11 +13,11 @@
 namespace tonghu::ui {
 
 struct FormOptions {
-    std::vector<std::string> groups;            ///< only these, in this order; empty for all of the entity
-    std::set<std::string, std::less<>> without; ///< keys that the page sets itself
+    std::vector<std::string> groups;             ///< only these, in this order; empty for all of the entity
+    std::set<std::string, std::less<>> without;  ///< keys that the page sets itself
     catalogue::Required stage = catalogue::Required::AtSave;  ///< what must have a value now
-    QString title;              ///< over all groups in place of their names, where the form has one group
-    bool folding = false;                       ///< groups without a required field start folded
+    QString title;         ///< over all groups in place of their names, where the form has one group
+    bool folding = false;  ///< groups without a required field start folded
 };
 
 class RecordForm : public QWidget {

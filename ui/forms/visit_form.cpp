@@ -104,9 +104,10 @@ private:
         reportPart_ = new QWidget;
         auto layout = new QVBoxLayout(reportPart_);
         layout->setContentsMargins(0, 0, 0, 0);
-        auto notice = new QLabel(tr("Mandatory report. Report at once to the police or another authority; a call comes "
-                                    "first. Fill in what is known, the rest can follow. It is saved whatever the state "
-                                    "of consent."));
+        auto notice =
+            new QLabel(tr("Mandatory report. Report at once to the police or another authority; a call comes "
+                          "first. Fill in what is known, the rest can follow. It is saved whatever the state "
+                          "of consent."));
         notice->setWordWrap(true);
         notice->setMargin(lines(0.4));
         giveRole(notice, "danger");
@@ -220,9 +221,9 @@ private:
             return navigator().back();
         }
         QString missing = words::consentNeedsInWords(outcome.missing, &session().catalogue());
-        announce(tr("Kept as a draft, nothing is lost. It will be saved by itself once this is on record: %1.")
-                     .arg(missing),
-                 "caution");
+        announce(
+            tr("Kept as a draft, nothing is lost. It will be saved by itself once this is on record: %1.").arg(missing),
+            "caution");
         form_->setEnabled(false);
         reportPart_->setEnabled(false);
         saveButton()->hide();
@@ -253,7 +254,9 @@ private:
 
 }  // namespace
 
-Page* visitForm(const PageContext& context, RecordId child) { return new VisitForm(context, child); }
+Page* visitForm(const PageContext& context, RecordId child) {
+    return new VisitForm(context, child);
+}
 
 }  // namespace tonghu::ui
 

@@ -30,9 +30,7 @@ public:
         connect(correct_, &QPushButton::clicked, this, &VisitPage::beginCorrection);
     }
 
-    QString title() const override {
-        return date_.isEmpty() ? tr("Home visit") : tr("Home visit of %1").arg(date_);
-    }
+    QString title() const override { return date_.isEmpty() ? tr("Home visit") : tr("Home visit of %1").arg(date_); }
     QString iconName() const override { return "visits"; }
     QString unsaved() const override {
         return form_ && form_->isChanged() ? tr("The correction is not saved.") : QString();
@@ -57,7 +55,11 @@ protected:
             changes->erase(found);
         }
         if (reason.empty())
-            return refuse({.code = "field.required", .place = {.field = "visit.correction_reason"}, .details = {}, .duties = {84}}, {form_});
+            return refuse({.code = "field.required",
+                           .place = {.field = "visit.correction_reason"},
+                           .details = {},
+                           .duties = {84}},
+                          {form_});
         auto outcome = session().visits().correct(visit_, *changes, reason);
         if (!outcome) return refuse(outcome.error(), {form_});
         navigator().say(tr("The correction is saved as a new version."));
@@ -81,8 +83,8 @@ private:
         auto versions = session().visits().versions(visit_);
         if (!versions || versions->size() < 2) return;
         auto section = new FieldGroup(tr("Versions"), shown_);
-        auto table = new PartTable(session(), "visit", {"version", "entered_at", "visitor", "correction_reason"},
-                                   section);
+        auto table =
+            new PartTable(session(), "visit", {"version", "entered_at", "visitor", "correction_reason"}, section);
         table->setRecords(session(), *versions);
         table->fitHeight();
         section->grid()->addWidget(table, 0, 0, 1, 4);
@@ -114,7 +116,9 @@ private:
 
 }  // namespace
 
-Page* visitPage(const PageContext& context, RecordId visit) { return new VisitPage(context, visit); }
+Page* visitPage(const PageContext& context, RecordId visit) {
+    return new VisitPage(context, visit);
+}
 
 }  // namespace tonghu::ui
 

@@ -1,5 +1,5 @@
-// The visits to one child, newest first; what waits for a consent says what is missing. Above them the mandatory reports,
-// which are completed here: to whom, when, what was answered.
+// The visits to one child, newest first; what waits for a consent says what is missing. Above them the mandatory
+// reports, which are completed here: to whom, when, what was answered.
 
 #include "ui/forms/child_tabs.h"
 #include "ui/forms/group_editor.h"
@@ -31,8 +31,8 @@ public:
         reports_ = new QVBoxLayout;
         layout->addLayout(reports_);
         layout->addLayout(top);
-        table_ = new PartTable(session(), "visit", {"visit_date", "kind", "met", "outcome", "visitor", "gate", "missing"},
-                                 this);
+        table_ = new PartTable(session(), "visit",
+                               {"visit_date", "kind", "met", "outcome", "visitor", "gate", "missing"}, this);
         layout->addWidget(table_, 1);
         auto go = [this](RecordId visit) {
             if (visit) this->context().navigator.openVisit(visit);
@@ -92,7 +92,9 @@ private:
 
 }  // namespace
 
-ChildTab* visitsTab(const TabContext& context) { return new VisitsTab(context); }
+ChildTab* visitsTab(const TabContext& context) {
+    return new VisitsTab(context);
+}
 
 }  // namespace tonghu::ui
 

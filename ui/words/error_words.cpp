@@ -300,7 +300,8 @@ constexpr ErrorWords table[] = {
      QT_TRANSLATE_NOOP("errors", "Split it, or leave a dimension out.")},
     {"table.empty", QT_TRANSLATE_NOOP("errors", "The table has no lines."),
      QT_TRANSLATE_NOOP("errors", "Check the file.")},
-    {"table.bad_hierarchy", QT_TRANSLATE_NOOP("errors", "This is not a hierarchy: one root, and one parent for each category."),
+    {"table.bad_hierarchy",
+     QT_TRANSLATE_NOOP("errors", "This is not a hierarchy: one root, and one parent for each category."),
      QT_TRANSLATE_NOOP("errors", "Begin with a line dimension,NAME, then write parent,child.")},
     // The log
     {"audit.changed", QT_TRANSLATE_NOOP("errors", "An entry of the log was changed."),

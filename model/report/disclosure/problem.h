@@ -58,10 +58,10 @@ struct Rules {
 
 enum class Status {
     Shown,
-    Zero,      ///< shown, and 0
-    Unsafe,    ///< withheld because of the rules
-    Secondary, ///< withheld so that unsafe ones cannot be recomputed
-    Hidden     ///< never was to be printed
+    Zero,       ///< shown, and 0
+    Unsafe,     ///< withheld because of the rules
+    Secondary,  ///< withheld so that unsafe ones cannot be recomputed
+    Hidden      ///< never was to be printed
 };
 
 /// What an outsider can compute of a withheld cell from everything shown.

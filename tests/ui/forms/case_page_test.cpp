@@ -86,6 +86,8 @@ private:
     RecordId case_;
 };
 
-int main(int count, char** values) { return test::runFormsTest<CasePageTest>(count, values); }
+int main(int count, char** values) {
+    return test::runFormsTest<CasePageTest>(count, values);
+}
 
 #include "case_page_test.moc"

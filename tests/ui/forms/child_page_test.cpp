@@ -42,8 +42,7 @@ private slots:
             QStringList texts = test::everyTextOf(stage.page());
             for (const catalogue::Field* field : stage.session().catalogue().fieldsOf("child")) {
                 if (field->compartment != Compartment::Health) continue;
-                QVERIFY2(!stage.page().findChild<QWidget*>(QString::fromStdString(field->place())),
-                         field->key.c_str());
+                QVERIFY2(!stage.page().findChild<QWidget*>(QString::fromStdString(field->place())), field->key.c_str());
                 QVERIFY2(!texts.contains(QString::fromStdString(field->label.en)), field->key.c_str());
             }
             QVERIFY(!texts.contains("Health"));
@@ -143,6 +142,8 @@ private:
     RecordId child_, case_;
 };
 
-int main(int count, char** values) { return test::runFormsTest<ChildPageTest>(count, values); }
+int main(int count, char** values) {
+    return test::runFormsTest<ChildPageTest>(count, values);
+}
 
 #include "child_page_test.moc"

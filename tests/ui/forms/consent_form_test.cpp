@@ -53,8 +53,7 @@ private slots:
         const QStringList notices{"Notice to the guardian", "Notice to the child"};
         QTest::newRow("duty 11: under 14") << 10 << "" << (QStringList{guardian} + notices) << false;
         QTest::newRow("duty 12: from 14") << 15 << "" << (QStringList{own} + notices) << true;
-        QTest::newRow("duty 13: from 14, no will")
-            << 15 << "no" << (QStringList{guardian, own} + notices) << false;
+        QTest::newRow("duty 13: from 14, no will") << 15 << "no" << (QStringList{guardian, own} + notices) << false;
     }
     void the_kinds_of_form_follow_the_age() {
         QFETCH(int, age);
@@ -172,6 +171,8 @@ private:
     std::unique_ptr<TestWorkspace> workspace_;
 };
 
-int main(int count, char** values) { return test::runFormsTest<ConsentFormTest>(count, values); }
+int main(int count, char** values) {
+    return test::runFormsTest<ConsentFormTest>(count, values);
+}
 
 #include "consent_form_test.moc"

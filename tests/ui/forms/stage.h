@@ -1,5 +1,6 @@
 #pragma once
-// A page of ui/forms on a real workspace, without the main window around it: what it asks of the window is written down.
+// A page of ui/forms on a real workspace, without the main window around it: what it asks of the window is written
+// down.
 
 #include "tests/support/workspace.h"
 #include "ui/forms/pages.h"

@@ -1,10 +1,11 @@
-// A home visit as it is typed in: nothing typed is lost, the gate speaks in words, a mandatory report is never held back.
+// A home visit as it is typed in: nothing typed is lost, the gate speaks in words, a mandatory report is never held
+// back.
 
 #include "tests/ui/forms/stage.h"
 #include "ui/words/messages.h"
 
-#include <QPushButton>
 #include <QProcess>
+#include <QPushButton>
 #include <QRadioButton>
 
 #include <csignal>
@@ -19,11 +20,9 @@ constexpr const char* typedWords = "roof leaks";
 
 Record consentTo(const char* purpose, RecordId guardian) {
     Record form;
-    form.fields = {{"kind", std::string("guardian_consent")},
-                   {"signed_on", today().iso()},
-                   {"signer_guardian", guardian.value}};
-    form.parts["consent_purpose"] = {
-        {{}, {{"purpose", std::string(purpose)}, {"result", std::string("agree")}}, {}}};
+    form.fields = {
+        {"kind", std::string("guardian_consent")}, {"signed_on", today().iso()}, {"signer_guardian", guardian.value}};
+    form.parts["consent_purpose"] = {{{}, {{"purpose", std::string(purpose)}, {"result", std::string("agree")}}, {}}};
     return form;
 }
 
@@ -64,9 +63,9 @@ private slots:
 
     void a_typed_visit_survives_a_killed_process() {
         QProcess program;
-        program.start(QCoreApplication::applicationFilePath(),
-                      {"--type-and-die", QString::fromStdString(workspace_->folder().string()),
-                       QString::number(child_.value)});
+        program.start(
+            QCoreApplication::applicationFilePath(),
+            {"--type-and-die", QString::fromStdString(workspace_->folder().string()), QString::number(child_.value)});
         QVERIFY(program.waitForFinished(60000));
         QCOMPARE(program.exitStatus(), QProcess::CrashExit);
         Stage stage(*workspace_, "director");
@@ -137,7 +136,8 @@ private slots:
         QVERIFY(!message.remedy.isEmpty());
         bool under = false;
         for (QLabel* label : editor->findChildren<QLabel*>())
-            under |= label->isVisible() && label->text().contains(message.what) && label->text().contains(message.remedy);
+            under |=
+                label->isVisible() && label->text().contains(message.what) && label->text().contains(message.remedy);
         QVERIFY(under);
         line->setFocus();
         line->selectAll();
@@ -174,7 +174,9 @@ private slots:
     }
 
 private:
-    void consent() { must(workspace_->session("director")->consents().add(child_, consentTo("home_visit", guardian_))); }
+    void consent() {
+        must(workspace_->session("director")->consents().add(child_, consentTo("home_visit", guardian_)));
+    }
 
     // From the date, where the keyboard is: kind, persons along, met, outcome.
     static void enterVisit(Stage& stage) {

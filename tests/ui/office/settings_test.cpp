@@ -1,4 +1,5 @@
-// Settings: one's own passphrase; for the officers accounts and roles, with two of them at the screen where it takes two.
+// Settings: one's own passphrase; for the officers accounts and roles, with two of them at the screen where it takes
+// two.
 
 #include "model/workspace/workspace.h"
 #include "tests/ui/harness.h"
