@@ -1,5 +1,6 @@
 #pragma once
-// The table behind messages.h: one line a code. Source texts, to be read through QCoreApplication::translate("errors").
+// The tables behind messages.h: one line a code, one file an area of codes. Source texts, to be read through
+// QCoreApplication::translate("errors").
 
 #include "model/base/result.h"
 
@@ -14,7 +15,18 @@ struct ErrorWords {
     const char* remedy;
 };
 
+/// All of them, area after area.
 std::span<const ErrorWords> errorWords();
+
+// One area each: error_words_workspace.cpp, error_words_accounts.cpp, ...
+std::span<const ErrorWords> workspaceErrors();
+std::span<const ErrorWords> accountErrors();
+std::span<const ErrorWords> caseErrors();
+std::span<const ErrorWords> valueErrors();
+std::span<const ErrorWords> catalogueErrors();
+std::span<const ErrorWords> tableErrors();
+std::span<const ErrorWords> logErrors();
+std::span<const ErrorWords> commandErrors();
 
 /// The words of a kind, for a code that has none of its own.
 const ErrorWords& wordsOfKind(ErrorKind kind);

@@ -1,0 +1,80 @@
+// The catalogue's own files.
+
+#include "ui/words/error_words.h"
+
+#include <QtGlobal>
+
+namespace tonghu::words {
+
+std::span<const ErrorWords> catalogueErrors() {
+    static constexpr ErrorWords table[] = {
+        {"catalogue.missing_file", QT_TRANSLATE_NOOP("errors", "A file of the field catalogue is missing."),
+         QT_TRANSLATE_NOOP("errors", "Put it back from the program's own copy.")},
+        {"catalogue.missing_column", QT_TRANSLATE_NOOP("errors", "A column of the field catalogue is missing."),
+         QT_TRANSLATE_NOOP("errors", "Add the column; its name stands in README.md of the folder.")},
+        {"catalogue.unknown_column", QT_TRANSLATE_NOOP("errors", "The field catalogue has a column that nobody reads."),
+         QT_TRANSLATE_NOOP("errors", "Correct its heading or take it out.")},
+        {"catalogue.wrong_cells", QT_TRANSLATE_NOOP("errors", "The line has %2 cells instead of %1."),
+         QT_TRANSLATE_NOOP("errors", "Check the commas, and put cells that hold commas in quotation marks.")},
+        {"catalogue.missing_cell", QT_TRANSLATE_NOOP("errors", "A cell that must be filled in is empty."),
+         QT_TRANSLATE_NOOP("errors", "Fill it in.")},
+        {"catalogue.bad_key", QT_TRANSLATE_NOOP("errors", "“%1” cannot be a key."),
+         QT_TRANSLATE_NOOP("errors", "Use lower case letters, digits and underscores.")},
+        {"catalogue.bad_number", QT_TRANSLATE_NOOP("errors", "“%1” is no number that may stand here."),
+         QT_TRANSLATE_NOOP("errors", "Correct it.")},
+        {"catalogue.bad_date", QT_TRANSLATE_NOOP("errors", "“%1” is no date."),
+         QT_TRANSLATE_NOOP("errors", "Write it as 2026-01-31.")},
+        {"catalogue.unknown_word", QT_TRANSLATE_NOOP("errors", "The word “%1” is not known here."),
+         QT_TRANSLATE_NOOP("errors", "Use one of the words in README.md of the folder.")},
+        {"catalogue.duplicate_key", QT_TRANSLATE_NOOP("errors", "The key “%1” stands twice."),
+         QT_TRANSLATE_NOOP("errors", "Take one of the two lines out.")},
+        {"catalogue.unknown_reference", QT_TRANSLATE_NOOP("errors", "%1 “%2” is named and there is none."),
+         QT_TRANSLATE_NOOP("errors", "Correct the name or add what it names.")},
+        {"catalogue.field_without_purpose",
+         QT_TRANSLATE_NOOP("errors", "The field has no purpose, so it may not be recorded."),
+         QT_TRANSLATE_NOOP("errors", "Name at least one purpose, or take the field out.")},
+        {"catalogue.forbidden_purpose", QT_TRANSLATE_NOOP("errors", "A forbidden purpose is used."),
+         QT_TRANSLATE_NOOP("errors", "Take it out: no setting allows it.")},
+        {"catalogue.hurtful_category",
+         QT_TRANSLATE_NOOP("errors", "A list that can hurt a child stands where everyone reads it."),
+         QT_TRANSLATE_NOOP("errors", "Move the field to the compartment family or health.")},
+        {"catalogue.direct_in_core",
+         QT_TRANSLATE_NOOP("errors", "A field that names a person stands in the compartment core, which names nobody."),
+         QT_TRANSLATE_NOOP("errors", "Move it to another compartment.")},
+        {"catalogue.mask_without_place", QT_TRANSLATE_NOOP("errors", "The mask has no compartment."),
+         QT_TRANSLATE_NOOP("errors", "Fill in mask_in.")},
+        {"catalogue.place_without_mask",
+         QT_TRANSLATE_NOOP("errors", "A compartment is named for a mask, and there is no mask."),
+         QT_TRANSLATE_NOOP("errors", "Fill in mask or empty mask_in.")},
+        {"catalogue.mask_in_own_compartment",
+         QT_TRANSLATE_NOOP("errors", "The mask stands beside the value it covers."),
+         QT_TRANSLATE_NOOP("errors", "Choose another compartment for it.")},
+        {"catalogue.mask_unguarded",
+         QT_TRANSLATE_NOOP("errors", "The role “%1” would hold the mask, and it may know nobody's name."),
+         QT_TRANSLATE_NOOP("errors", "Choose another compartment for the mask.")},
+        {"catalogue.mask_not_held",
+         QT_TRANSLATE_NOOP("errors", "The role “%1” is to see the mask of “%2” and lacks the key to it."),
+         QT_TRANSLATE_NOOP("errors", "Give the role the compartment of the mask, or hide the field.")},
+        {"catalogue.mask_missing",
+         QT_TRANSLATE_NOOP("errors", "The role “%1” is to see “%2” masked, and the field has no mask."),
+         QT_TRANSLATE_NOOP("errors", "Give the field a mask, or hide it from the role.")},
+        {"catalogue.role_without_key",
+         QT_TRANSLATE_NOOP("errors", "The role “%1” is to read “%2” and lacks the key to it."),
+         QT_TRANSLATE_NOOP("errors", "Give the role the compartment, or take the access back.")},
+        {"catalogue.bounds_reversed", QT_TRANSLATE_NOOP("errors", "The upper bound is below the lower one."),
+         QT_TRANSLATE_NOOP("errors", "Correct the bounds.")},
+        {"catalogue.setting_out_of_bounds", QT_TRANSLATE_NOOP("errors", "The value is not between %1 and %2."),
+         QT_TRANSLATE_NOOP("errors", "Choose one between them.")},
+        {"catalogue.does_not_fit", QT_TRANSLATE_NOOP("errors", "“%1” does not go with the type of the field."),
+         QT_TRANSLATE_NOOP("errors", "Take it out or change the type.")},
+        {"catalogue.reserved_key", QT_TRANSLATE_NOOP("errors", "The program keeps the name “%1” for itself."),
+         QT_TRANSLATE_NOOP("errors", "Choose another key.")},
+        {"catalogue.no_home_field", QT_TRANSLATE_NOOP("errors", "No field of “%1” stands in its own compartment."),
+         QT_TRANSLATE_NOOP("errors", "Correct home, or move a field there.")},
+        {"catalogue.circle", QT_TRANSLATE_NOOP("errors", "“%1” lies within itself."),
+         QT_TRANSLATE_NOOP("errors", "Correct the parent.")},
+    };
+    return table;
+}
+
+}  // namespace tonghu::words
