@@ -1,5 +1,6 @@
 #include "model/store/engine.h"
 
+#include "model/store/durable_layer.h"
 #include "model/vault/suite.h"
 
 #include <Poco/Data/SQLite/Connector.h>
@@ -34,7 +35,8 @@ vault::Secret keyLiteral(const vault::CompartmentKey& key) {
 std::string uriOf(const std::filesystem::path& file) {
     std::string escaped;
     Poco::URI::encode(std::filesystem::absolute(file).string(), "?#%", escaped);
-    return "file:" + escaped + "?mode=rw";  // never create: a missing file is an error, not a new plain one
+    // Never create: a missing file is an error, not a new plain one.
+    return "file:" + escaped + "?mode=rw&vfs=" + durableLayer();
 }
 
 class Row final : public RowView {
