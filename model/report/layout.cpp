@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <stdexcept>
 
 namespace tonghu::report {
 namespace {
@@ -24,7 +25,9 @@ Layout::Layout(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) {
 }
 
 std::size_t Layout::row(std::string_view key) const {
-    return byKey_.at(std::string(key));
+    const auto found = byKey_.find(key);
+    if (found == byKey_.end()) throw std::out_of_range("no such row: " + std::string(key));
+    return found->second;
 }
 
 std::size_t Layout::row(std::string_view prefix, std::string_view code, std::string_view otherwise) const {

@@ -26,6 +26,24 @@ struct Received {
     std::int64_t kinds = 0, fen = 0;
 };
 
+/// The rows of a list's codes, found once rather than for each child.
+class CodeRows {
+public:
+    CodeRows(const Layout& layout, const char* prefix, const char* otherwise)
+        : layout_(layout), prefix_(prefix), otherwise_(otherwise) {}
+
+    std::size_t of(std::string_view code) {
+        auto known = std::ranges::find(known_, code, &std::pair<std::string, std::size_t>::first);
+        if (known == known_.end()) known = known_.emplace(known_.end(), code, layout_.row(prefix_, code, otherwise_));
+        return known->second;
+    }
+
+private:
+    const Layout& layout_;
+    const char *prefix_, *otherwise_;
+    std::vector<std::pair<std::string, std::size_t>> known_;
+};
+
 /// The facts of a child that the rows go by.
 struct ChildRow {
     RecordId id;
@@ -41,6 +59,8 @@ public:
           layout_(layout),
           columns_(columns),
           period_(period),
+          first_(period.first.iso()),
+          last_(period.last.iso()),
           firstVisitDays_(int(session.catalogue().setting("visit.first_working_days"))),
           tally_(layout.rows().size(), columns.size()) {}
 
@@ -96,15 +116,14 @@ private:
                    child.status
             from core.child as child
             where substr(child.division_code, 1, $4) = $1 and child.status not in ('restricted', 'deleted'))",
-                        {prefix, period_.first.iso(), period_.last.iso(), std::int64_t(prefix.size())},
-                        [&](const store::RowView& row) {
+                        {prefix, first_, last_, std::int64_t(prefix.size())}, [&](const store::RowView& row) {
                             countChild(row);
                             return true;
                         });
     }
 
     store::Parameters parameters() const {
-        return {ends(columns_.base(), '0'), ends(columns_.base(), '9'), period_.first.iso(), period_.last.iso()};
+        return {ends(columns_.base(), '0'), ends(columns_.base(), '9'), first_, last_};
     }
 
     void countChild(const store::RowView& row) {
@@ -123,8 +142,7 @@ private:
         auto column = columns_.of(child.division);
         if (!column) return;
         if (child.visits > 0) tally_.add(layout_.row("visits_total"), *column, child.visits);
-        bool onFile =
-            child.filedOn <= period_.last.iso() && (child.closedOn.empty() || child.closedOn > period_.last.iso());
+        bool onFile = child.filedOn <= last_ && (child.closedOn.empty() || child.closedOn > last_);
         bool closed = inPeriod(child.closedOn);
         if ((onFile || closed) && inPeriod(child.filedOn)) tally_.add(layout_.row("filed"), *column);
         if (closed) countClosed(child, *column);
@@ -133,21 +151,22 @@ private:
         countDue(child, *column);
     }
 
-    bool inPeriod(const std::string& day) const { return day >= period_.first.iso() && day <= period_.last.iso(); }
+    bool inPeriod(const std::string& day) const { return day >= first_ && day <= last_; }
 
     void countClosed(const ChildRow& child, std::size_t column) {
         tally_.add(layout_.row("closed"), column);
-        tally_.add(layout_.row("close_", child.closeReason, "close_other"), column);
+        tally_.add(closeRows_.of(child.closeReason), column);
     }
 
     void countOnFile(const ChildRow& child, std::size_t column) {
         tally_.add(layout_.row("children_total"), column);
-        tally_.add(layout_.row("sex_", child.sex, "sex_other"), column);
-        tally_.add(layout_.row(ageRow(child.birthMonth)), column);
-        tally_.add(layout_.row("category_", child.category, "category_other"), column);
-        tally_.add(layout_.row("risk_", child.risk, "risk_other"), column);
-        tally_.add(layout_.row("consent_", child.consent, "consent_other"), column);
-        if (monthsSince(child.birthMonth) / 12 != 14 || monthsSince(child.birthMonth) % 12 != 0) return;
+        tally_.add(sexRows_.of(child.sex), column);
+        const int months = monthsSince(child.birthMonth);
+        tally_.add(layout_.row(ageRow(months)), column);
+        tally_.add(categoryRows_.of(child.category), column);
+        tally_.add(riskRows_.of(child.risk), column);
+        tally_.add(consentRows_.of(child.consent), column);
+        if (months / 12 != 14 || months % 12 != 0) return;
         tally_.add(layout_.row("turned_total"), column);
         tally_.add(layout_.row(child.consent == "complete" ? "turned_renewed" : "turned_waiting"), column);
     }
@@ -159,8 +178,8 @@ private:
         return 12 * (period_.last.year() - born->year()) + int(period_.last.month()) - int(born->month());
     }
 
-    const char* ageRow(const std::string& birthMonth) const {
-        int months = monthsSince(birthMonth), years = months / 12;
+    static const char* ageRow(int months) {
+        const int years = months / 12;
         if (months < 0 || years >= 18) return "age_other";
         if (years <= 5) return "age_0_5";
         if (years <= 9) return "age_6_9";
@@ -174,7 +193,7 @@ private:
         std::string dueOn = child.dueOn;
         if (dueOn.empty())
             if (auto filed = Date::parse(child.filedOn)) dueOn = policy::plusWorkingDays(*filed, firstVisitDays_).iso();
-        if (dueOn.empty() || dueOn > period_.last.iso()) return;
+        if (dueOn.empty() || dueOn > last_) return;
         tally_.add(layout_.row("due"), column);
         tally_.add(layout_.row(child.visits > 0 ? "due_done" : "due_overdue"), column);
     }
@@ -204,6 +223,7 @@ private:
     }
 
     void countPayments() {
+        CodeRows personRows(layout_, "persons_", "assistance_other"), amountRows(layout_, "amount_", "amount_other");
         std::unordered_map<std::int64_t, Received> received;
         database_.query(R"(
             select child.id, child.division_code, assistance_case.type, sum(payment.amount)
@@ -216,8 +236,8 @@ private:
                         parameters(), [&](const store::RowView& row) {
                             auto column = columns_.of(divisionOf(row.number(0), row.text(1)));
                             if (!column) return true;
-                            tally_.add(layout_.row("persons_", row.text(2), "assistance_other"), *column);
-                            tally_.add(layout_.row("amount_", row.text(2), "amount_other"), *column, row.number(3));
+                            tally_.add(personRows.of(row.text(2)), *column);
+                            tally_.add(amountRows.of(row.text(2)), *column, row.number(3));
                             Received& all = received[row.number(0)];
                             all.column = *column;
                             ++all.kinds;
@@ -250,7 +270,11 @@ private:
     const Layout& layout_;
     const Columns& columns_;
     const Period& period_;
+    const std::string first_, last_;  // of the period, as the files have them
     int firstVisitDays_;
+    CodeRows sexRows_{layout_, "sex_", "sex_other"}, categoryRows_{layout_, "category_", "category_other"},
+        riskRows_{layout_, "risk_", "risk_other"}, consentRows_{layout_, "consent_", "consent_other"},
+        closeRows_{layout_, "close_", "close_other"};
     Tally tally_;
     std::unordered_map<std::int64_t, Before> before_;
 };
