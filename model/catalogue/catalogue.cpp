@@ -1,6 +1,8 @@
 #include "model/catalogue/catalogue.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <stdexcept>
 
 namespace tonghu::catalogue {
@@ -10,6 +12,14 @@ template <class Item>
 const Item* withKey(const std::vector<Item>& items, std::string_view key) {
     auto found = std::ranges::find(items, key, &Item::key);
     return found == items.end() ? nullptr : &*found;
+}
+
+/// Where `member` lies in `all`; nothing for one that does not.
+template <class T>
+std::optional<std::size_t> placeIn(const std::vector<T>& all, const T& member) {
+    const std::less<> before;
+    if (all.empty() || before(&member, all.data()) || !before(&member, all.data() + all.size())) return std::nullopt;
+    return std::size_t(&member - all.data());
 }
 
 Access withoutEntering(Access access) {
@@ -77,11 +87,24 @@ std::int64_t Catalogue::setting(std::string_view key) const {
     throw std::out_of_range("no such setting: " + std::string(key));
 }
 
+// Asked for each field of each record, so it is decided once.
 Access Catalogue::access(const Role& role, const Field& field) const {
+    const auto atRole = placeIn(roles_, role), atField = placeIn(fields_, field);
+    if (!atRole || !atField || accessTable_.empty()) return decidedAccess(role, field);  // somebody's own copy
+    return accessTable_[*atRole * fields_.size() + *atField];
+}
+
+Access Catalogue::decidedAccess(const Role& role, const Field& field) const {
     auto found = access_.find(role.key + "/" + field.place());
     if (found == access_.end()) found = access_.find(role.key + "/" + std::string(nameOf(field.compartment)));
     if (found == access_.end()) return Access::Hidden;
     return field.derived ? withoutEntering(found->second) : found->second;
+}
+
+void Catalogue::decideAccess() {
+    accessTable_.clear();
+    for (const Role& role : roles_)
+        for (const Field& field : fields_) accessTable_.push_back(decidedAccess(role, field));
 }
 
 }  // namespace tonghu::catalogue

@@ -221,6 +221,9 @@ public:
 
 private:
     friend class Loader;
+    Access decidedAccess(const Role& role, const Field& field) const;
+    void decideAccess();
+
     std::vector<Entity> entities_;
     std::vector<Group> groups_;
     std::vector<Field> fields_;
@@ -228,6 +231,7 @@ private:
     std::vector<Role> roles_;
     std::vector<Purpose> purposes_;
     std::map<std::string, Access, std::less<>> access_;  // "role/compartment" and, stronger, "role/entity.key"
+    std::vector<Access> accessTable_;                    // role after role, fields_.size() each: what access_ comes to
     std::vector<Stage> stages_;
     std::vector<Setting> settings_;
     std::map<std::string, std::size_t, std::less<>> fieldIndex_;  // "entity.key"

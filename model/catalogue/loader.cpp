@@ -65,6 +65,7 @@ public:
             checkStages(catalogue_, origins_, faults_);
         }
         if (!faults_.none()) return tl::unexpected(faults_.take());
+        catalogue_.decideAccess();
         return std::move(catalogue_);
     }
 
