@@ -4,10 +4,13 @@
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
 
+#include <algorithm>
+
 namespace tonghu::cases {
 namespace {
 
 constexpr std::string_view homeVisit = "home_visit";
+constexpr int daysAtOnce = 3;  // of a county's birthdays and of consents that end; a weekend
 
 Result<ChildSkeleton> childWithConsents(const Context& context, RecordId id) {
     auto child = childInScope(context, id);
@@ -122,7 +125,9 @@ int Consents::refreshDue() {
         "select done_on from consent.state_refresh where user_name = $1", {context_.actor.user})));
     if (last && *last >= today) return 0;
     const Date since = last.value_or(today.plusDays(-366));
-    store::Parameters parameters{since.iso(), today.iso()};
+    // Who sees many children and has been away for long gets there in several looks, none of which keeps them waiting.
+    const Date until = fewInScope(context_) ? today : std::min(today, since.plusDays(daysAtOnce));
+    store::Parameters parameters{since.iso(), until.iso()};
     const std::string scope = scopeOf(context_, parameters, policy::ScopeUse::Filter);
     std::vector<std::int64_t> due;
     auto gather = [&](const std::string& sql, const store::Parameters& values) {
@@ -133,24 +138,27 @@ int Consents::refreshDue() {
     };
     gather(
         "select distinct core.child.id from consent.consent cross join core.child on core.child.id = "
-        "consent.consent.parent_id where consent.consent.valid_until between $1 and $2 and " +
+        "consent.consent.parent_id where consent.consent.valid_until >= $1 and consent.consent.valid_until < $2 and " +
             scope,
         parameters);
     for (int years : {-14, -18}) {
-        // Two days more on either side: those born on 29 February, and the day after the birthday.
+        // Two days more: those born on 29 February, and the day after the birthday.
         parameters[0] = since.birthday(years).plusDays(-2).iso();
-        parameters[1] = today.birthday(years).plusDays(2).iso();
+        parameters[1] = until.birthday(years).iso();
         gather(
             "select core.child.id from identity.child cross join core.child on core.child.id = identity.child.id "
             "where identity.child.birth_date between $1 and $2 and " +
                 scope,
             parameters);
     }
+    // In the order of the tables, so that children who lie on one page need it once.
+    std::ranges::sort(due);
+    due.erase(std::ranges::unique(due).begin(), due.end());
     store::Transaction transaction = context_.database.begin();
     for (std::int64_t id : due) refreshState({id});
     context_.database.execute("delete from consent.state_refresh where user_name = $1", {context_.actor.user});
     context_.database.execute("insert into consent.state_refresh (user_name, done_on) values ($1, $2)",
-                              {context_.actor.user, today.iso()});
+                              {context_.actor.user, until.iso()});
     transaction.commit();
     return int(due.size());
 }
