@@ -13,7 +13,7 @@ namespace tonghu::workspace {
 /// Time spent in each step of unlocking, for `unlock` and the bench.
 struct UnlockTimes {
     double kdfMilliseconds = 0;
-    double openMilliseconds = 0;       ///< key to opened files, with the entry in the log
+    double openMilliseconds = 0;       ///< all else, up to opened files with the entry in the log
     double firstPageMilliseconds = 0;  ///< 0 until `readFirstPage`
 };
 

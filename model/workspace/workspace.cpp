@@ -163,9 +163,9 @@ std::vector<std::string> Workspace::accountNames() const {
 }
 
 Result<std::unique_ptr<Session>> Workspace::unlock(std::string_view user, const vault::Secret& passphrase) {
+    const auto start = std::chrono::steady_clock::now();
     auto unlocked = keys_->unlock(user, passphrase, *clock_, lockRuleOf(*catalogue_));
     if (!unlocked) return tl::unexpected(unlocked.error());
-    const auto start = std::chrono::steady_clock::now();
     const catalogue::Role* role = catalogue_->role(unlocked->user.role);
     if (!role) return fail(ErrorKind::Refused, "account.role_unknown", {}, {unlocked->user.role}, {96});
     auto keys = workingKeys(folder_, keys_->workspaceId(), *unlocked, *role);
@@ -209,7 +209,8 @@ Result<std::unique_ptr<Session>> Workspace::unlock(std::string_view user, const 
     }
     keys_->forgetUnlogged(failures);
     opened.times.openMilliseconds =
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count() -
+        opened.times.kdfMilliseconds;
     raiseCost(opened.unlocked, passphrase);
     return std::unique_ptr<Session>(new Session(std::move(state)));
 }
