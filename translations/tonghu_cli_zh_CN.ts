@@ -765,5 +765,25 @@ Passphrase of all: %7</source>
         <source>Withheld as unsafe: %1, and with them: %2. Proved.</source>
         <translation>因不安全隐去 %1 个，一并隐去 %2 个，已证明。</translation>
     </message>
+    <message>
+        <source>the first keystroke of a session</source>
+        <translation>登录后第一次按键搜索</translation>
+    </message>
+    <message>
+        <source>the list by name, for the first time</source>
+        <translation>首次按姓名排序</translation>
+    </message>
+    <message>
+        <source>to the middle of the list, for the first time</source>
+        <translation>首次跳到名单中间</translation>
+    </message>
+    <message>
+        <source>of it, the counting</source>
+        <translation>其中：统计计数</translation>
+    </message>
+    <message>
+        <source>keep the made-up workspace there, or use the one there</source>
+        <translation>把虚构工作区保留在该处，或使用已有的</translation>
+    </message>
 </context>
 </TS>

@@ -67,10 +67,7 @@ RawEngine::RawEngine(const std::filesystem::path& folder, const Keys& keys) : st
         const std::string schema(nameOf(compartment));
         if (compartment != first)
             execute("attach '" + fileOf(folder, compartment) + "' as " + schema + " key \"" + literalOf(key) + "\"");
-        execute("pragma " + schema + ".journal_mode = truncate");
-        execute("pragma " + schema + ".synchronous = full");
-        execute("pragma " + schema + ".secure_delete = on");
-        execute("pragma " + schema + ".cache_size = -32768");
+        for (const std::string& pragma : store::settlementOf(compartment)) execute(pragma);
     }
 }
 
@@ -81,11 +78,12 @@ void RawEngine::execute(const std::string& sql) {
         fault(state_->handle.get());
 }
 
-double RawEngine::run(const std::vector<std::string>& statements) {
+double RawEngine::run(const std::vector<std::string>& statements, Preparing preparing) {
     sqlite3* handle = state_->handle.get();
     std::vector<Prepared> all;
+    auto start = std::chrono::steady_clock::now();
     for (const std::string& sql : statements) all.push_back(prepared(handle, sql));
-    const auto start = std::chrono::steady_clock::now();
+    if (preparing == Preparing::Left) start = std::chrono::steady_clock::now();
     for (const Prepared& statement : all) {
         int result = sqlite3_step(statement.get());
         for (; result == SQLITE_ROW; result = sqlite3_step(statement.get()))

@@ -107,6 +107,17 @@ void throwFailure(sqlite3* handle, int result, std::string_view file) {
     throw MachineFailure(std::move(error));
 }
 
+std::vector<std::string> settlementOf(Compartment compartment) {
+    // Sized for 100,000 children within 250 MB: the lists walk core and identity, the others are looked up by id.
+    constexpr std::array<int, 10> cacheMebibytes{32, 24, 4, 4, 4, 4, 4, 8, 4, 2};
+    const std::string schema = "pragma " + std::string(nameOf(compartment)) + ".";
+    const int mebibytes = cacheMebibytes[static_cast<std::size_t>(compartment)];
+    // A transaction over several attached files is atomic only with a rollback journal, not with WAL. TRUNCATE and FULL
+    // sync the end of the journal too, so that what was acknowledged outlives a power cut (sqlite.org/pragma.html).
+    return {schema + "journal_mode = truncate", schema + "synchronous = full", schema + "secure_delete = on",
+            schema + "cache_size = -" + std::to_string(mebibytes * 1024)};
+}
+
 Statement::Statement(sqlite3* handle, std::string_view sql) {
     int result =
         sqlite3_prepare_v3(handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
@@ -206,16 +217,7 @@ void Engine::attach(const std::filesystem::path& file, Compartment compartment, 
 }
 
 void Engine::settle(Compartment compartment) {
-    // Sized for 100,000 children within 250 MB: the lists walk core and identity, the others are looked up by id.
-    constexpr std::array<int, 10> cacheMebibytes{32, 24, 4, 4, 4, 4, 4, 8, 4, 2};
-    const std::string schema(nameOf(compartment));
-    // A transaction over several attached files is atomic only with a rollback journal, not with WAL. TRUNCATE and FULL
-    // sync the end of the journal too, so that what was acknowledged outlives a power cut (sqlite.org/pragma.html).
-    execute("pragma " + schema + ".journal_mode = truncate");
-    execute("pragma " + schema + ".synchronous = full");
-    execute("pragma " + schema + ".secure_delete = on");
-    const int mebibytes = cacheMebibytes[static_cast<std::size_t>(compartment)];
-    execute("pragma " + schema + ".cache_size = -" + std::to_string(mebibytes * 1024));
+    for (const std::string& pragma : settlementOf(compartment)) execute(pragma);
 }
 
 Statement& Engine::prepared(std::string_view sql, std::unique_ptr<Statement>& nested) {

@@ -20,6 +20,9 @@ namespace tonghu::store {
 /// Throws MachineFailure with the code that fits the engine's result. `file` is the file name, where one is known.
 [[noreturn]] void throwFailure(sqlite3* handle, int result, std::string_view file = {});
 
+/// How a compartment's file is worked with, as pragmas: journal, synchronization, wiping, cache.
+std::vector<std::string> settlementOf(Compartment compartment);
+
 /// A prepared statement: finalized when it goes.
 class Statement {
 public:
@@ -50,7 +53,7 @@ public:
 
     /// Attaches another file, always with a key of its own: without one SQLCipher would reuse the first file's.
     void attach(const std::filesystem::path& file, Compartment compartment, const vault::CompartmentKey& key);
-    /// Journal, synchronization, wiping and cache of one schema.
+    /// Puts `settlementOf` in force.
     void settle(Compartment compartment);
 
     void query(std::string_view sql, const Parameters& parameters, const std::function<bool(const RowView&)>& row);
