@@ -4,7 +4,9 @@
 #include "model/cases/record_plan.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <set>
 
 namespace tonghu::cases {
 namespace {
@@ -37,14 +39,48 @@ struct Dated {
     Records::Change change;
 };
 
+/// Reasons that the program gives itself. What a person typed may be anything, a name too, even where it looks like a
+/// code; so the list is closed.
+bool isProgramsOwn(std::string_view reason) {
+    static const std::set<std::string_view> own{
+        "", "case.stage", "case.plan", "consent.form", "drop_box.moved_in", "drop_box.overtaken", "visit.corrected"};
+    return own.contains(reason);
+}
+
+/// Where typed reasons lie: with the other free text; with the names for those who decide without reading texts. Never
+/// beside the change itself: a change in `core` is there for whoever counts.
+constexpr std::array reasonPlaces{Compartment::Narrative, Compartment::Identity};
+
+void keepReason(Context& context, RecordId change, const std::string& reason) {
+    for (Compartment place : reasonPlaces) {
+        if (!context.database.holds(place)) continue;
+        context.database.execute("insert into " + tableOf(place, "change_reason") + " (id, reason) values ($1, $2)",
+                                 {change.value, reason});
+        return;
+    }
+}
+
+void readReasons(const Context& context, std::vector<Dated>& changes) {
+    for (Compartment place : reasonPlaces) {
+        if (!context.database.holds(place)) continue;
+        for (Dated& dated : changes)
+            if (dated.change.reason.empty())
+                dated.change.reason = textOf(context.database.single(
+                    "select reason from " + tableOf(place, "change_reason") + " where id = $1", {dated.id}));
+    }
+}
+
 }  // namespace
 
 void writeHistory(Context& context, const Field& field, RecordId record, const ChangeMade& change) {
+    const RecordId id = newRecordId(context.clock);
+    const bool apart = !isProgramsOwn(change.reason);
+    if (apart) keepReason(context, id, change.reason);
     context.database.execute("insert into " + tableOf(field.compartment, "history") +
                                  " (id, entity, record_id, field, before, after, changed_at, changed_by, reason)"
                                  " values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-                             {newRecordId(context.clock).value, field.entity, record.value, field.key,
-                              asText(change.before), asText(change.after), change.at, change.user, change.reason});
+                             {id.value, field.entity, record.value, field.key, asText(change.before),
+                              asText(change.after), change.at, change.user, apart ? std::string() : change.reason});
 }
 
 bool changedSince(Context& context, const Field& field, RecordId record, const std::string& at) {
@@ -74,6 +110,7 @@ std::vector<Records::Change> readHistory(const Context& context, std::string_vie
                                    return true;
                                });
     }
+    readReasons(context, changes);
     std::ranges::sort(changes, std::greater(), &Dated::id);  // ids ascend with time
     std::vector<Records::Change> newestFirst;
     for (Dated& dated : changes) newestFirst.push_back(std::move(dated.change));

@@ -106,6 +106,9 @@ std::vector<Table> programTables() {
           {"field", "text"},
           {"entered_at", "text"},
           {"entered_by", "text"}}},
+        // Why somebody changed a value, by the id of the change: free text (history.cpp).
+        {Compartment::Narrative, "change_reason", {{"reason", "text"}}},
+        {Compartment::Identity, "change_reason", {{"reason", "text"}}},
         // Until which day the states of consent were worked out for a person's rows.
         {Compartment::Consent, "state_refresh", {{"user_name", "text"}, {"done_on", "text"}}},
         // Narrative: what is half-typed is as free as what is saved.
