@@ -8,6 +8,8 @@
 #include "model/store/database.h"
 #include "model/vault/key_file.h"
 
+#include <set>
+
 namespace tonghu::cases {
 
 /// The unit that keeps the workspace: it starts case numbers and is responsible where nobody else is named (row 4).
@@ -27,6 +29,8 @@ struct Context {
     /// Keys that this session holds, to empty drop boxes.
     const std::map<Compartment, vault::CompartmentKey>& keys;
     Unit unit = {};
+    /// Names of the accounts of the workspace, as they were when this person unlocked.
+    std::set<std::string, std::less<>> accounts = {};
 
     /// "permission.missing" (%1 = the permission) where the actor's role lacks it (row 96).
     Result<void> require(std::string_view permission) const {

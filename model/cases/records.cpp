@@ -91,6 +91,8 @@ Result<void> Records::checkValues(std::string_view entity, const Fields& values)
             return fail(ErrorKind::Refused, "field.not_writable", {.field = place}, {}, {96});
         if (isEmpty(value)) continue;
         if (auto fine = catalogue::checkValue(context_.catalogue, *field, value, today); !fine) return fine;
+        if (field->check == catalogue::Check::Account && !context_.accounts.contains(textOf(value)))
+            return fail(ErrorKind::BadInput, "field.not_an_account", {.field = place}, {}, {4});
     }
     return {};
 }

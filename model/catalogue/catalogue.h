@@ -41,7 +41,7 @@ enum class Sensitivity { Direct, Quasi, Sensitive, Neither };
 enum class Required { Never, AtIntake, AtSave, AtDecision, AtClosure };
 
 /// How a value is cut for those who may only see its mask (records.md, Masks). Stored beside when the value is saved.
-enum class Mask { None, Name, ResidentId, Phone, Bank, Address, Year };
+enum class Mask { None, Name, ResidentId, Certificate, Phone, Bank, Address, Year };
 
 /// The checks beyond type, code list and length that a value must pass.
 enum class Check {
@@ -55,6 +55,7 @@ enum class Check {
     NotInFuture,  ///< a date that is today or earlier
     PastYears18,  ///< a birth date: not in the future, and less than 18 years before `today`
     PlainCode,    ///< letters, digits and hyphens only, so that no name hides in a number
+    Account,      ///< an account of this workspace, so that no name gets into `core`; asked where accounts are known
     Moment,       ///< "YYYY-MM-DD HH:MM" or the day alone, not in the future
     Time          ///< "HH:MM"
 };

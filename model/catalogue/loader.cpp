@@ -254,6 +254,7 @@ private:
                                          {"not_in_future", Check::NotInFuture},
                                          {"past_years_18", Check::PastYears18},
                                          {"plain_code", Check::PlainCode},
+                                         {"account", Check::Account},
                                          {"moment", Check::Moment},
                                          {"time", Check::Time}},
                                         Check::None);
@@ -287,6 +288,7 @@ private:
         field.mask = row.choice<Mask>("mask",
                                       {{"name", Mask::Name},
                                        {"resident_id", Mask::ResidentId},
+                                       {"certificate", Mask::Certificate},
                                        {"phone", Mask::Phone},
                                        {"bank", Mask::Bank},
                                        {"address", Mask::Address},

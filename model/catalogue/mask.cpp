@@ -27,6 +27,13 @@ std::u32string maskedAccount(const std::u32string& number) {
     return U"****" + number.substr(number.size() - kept);
 }
 
+/// A disability certificate is a resident ID with the kind and the grade of the disability behind it: its end says what
+/// only `health` may say.
+std::u32string maskedCertificate(const std::u32string& number) {
+    constexpr std::size_t kept = 3, stars = 5;
+    return (number.size() > 2 * kept ? number.substr(0, kept) : std::u32string()) + std::u32string(stars, U'*');
+}
+
 bool isCountyLevel(char32_t character) {
     return std::u32string_view(U"\u5E02\u53BF\u533A\u65D7").find(character) != std::u32string_view::npos;  // 市县区旗
 }
@@ -62,6 +69,8 @@ std::string masked(Mask mask, std::string_view value) {
             return encode(maskedName(text));
         case Mask::ResidentId:
             return encode(starred(text, 3, 2));
+        case Mask::Certificate:
+            return encode(maskedCertificate(text));
         case Mask::Phone:
             return encode(starred(text, 3, 4));
         case Mask::Bank:

@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, 4> reservedKeys{"id", "parent_id", "creat
 
 /// What only `family` or `health` may hold (records.md, category): in `core` every session could read why a child is
 /// on file, and row 15 forbids labels.
-constexpr std::array<std::string_view, 4> hurtfulLists{"special_category", "harm_kind", "protection_flag", "illness"};
+constexpr std::array<std::string_view, 5> hurtfulLists{"special_category", "harm_kind", "protection_flag", "illness",
+                                                       "mandatory_situation"};
 
 template <class Range, class Item>
 bool contains(const Range& range, const Item& item) {

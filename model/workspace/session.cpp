@@ -19,6 +19,18 @@ std::vector<store::Table> tablesOf(const catalogue::Catalogue& catalogue) {
     std::vector<store::Table> tables = cases::tablesOf(catalogue);
     // id 1: the newest decisions of the officers that this workspace has seen. Everybody holds the compartment.
     tables.push_back({Compartment::Audit, "keys_seen", {{"generation", "integer"}}});
+    // What the exports of a month showed, so that later ones fit (model/report/printed.h).
+    tables.push_back({Compartment::Core,
+                      "printed_report",
+                      {{"base", "text"},
+                       {"month", "text", true},
+                       {"layout", "text"},
+                       {"last_day", "text"},
+                       {"printed_on", "text"},
+                       {"complete", "integer"},
+                       {"threshold", "integer"},
+                       {"shown", "text"},
+                       {"numbers", "text"}}});
     return tables;
 }
 
@@ -54,8 +66,9 @@ audit::Event accountEvent(audit::Verb verb, std::string_view account, std::strin
 Session::State::Work::Work(State& state, std::unique_ptr<store::Database> opened)
     : database(std::move(opened)),
       log(*database, state.auditorPublicKey, state.actor.user, state.actor.role->key, *state.clock),
-      context{*database,    *state.catalogue, state.actor,         log,
-              *state.clock, state.dropBoxes,  state.unlocked.keys, {state.unit.name, state.unit.code}},
+      context{*database,     *state.catalogue, state.actor,         log,
+              *state.clock,  state.dropBoxes,  state.unlocked.keys, {state.unit.name, state.unit.code},
+              state.accounts},
       children(context),
       visits(context),
       consents(context),
@@ -177,6 +190,7 @@ Result<std::unique_ptr<Session>> Session::another() const {
     state->folder = state_->folder;
     state->workspaceId = state_->workspaceId;
     state->unit = state_->unit;
+    state->accounts = state_->accounts;
     state->auditorPublicKey = state_->auditorPublicKey;
     state->dropBoxes = state_->dropBoxes;
     state->catalogue = state_->catalogue;

@@ -4,6 +4,7 @@
 #include "model/workspace/session.h"
 
 #include <optional>
+#include <set>
 
 namespace tonghu::workspace {
 
@@ -21,6 +22,7 @@ struct Session::State {
     std::filesystem::path folder;
     std::string workspaceId;
     vault::Unit unit;
+    std::set<std::string, std::less<>> accounts;
     vault::Bytes auditorPublicKey;
     vault::Boxes dropBoxes;
     std::shared_ptr<const catalogue::Catalogue> catalogue;

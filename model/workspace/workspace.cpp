@@ -175,6 +175,7 @@ Result<std::unique_ptr<Session>> Workspace::unlock(std::string_view user, const 
     state->folder = folder_;
     state->workspaceId = keys_->workspaceId();
     state->unit = keys_->unit();
+    for (const vault::User& account : keys_->users()) state->accounts.insert(account.name);
     state->auditorPublicKey = keys_->auditorPublicKey();
     state->dropBoxes = keys_->dropBoxes();
     state->catalogue = catalogue_;

@@ -303,7 +303,9 @@ private slots:
         masks(Mask::Name, "王", "*");
         masks(Mask::Name, "𠮷田𠮷", "𠮷*𠮷");
         masks(Mask::ResidentId, "11010519491231002X", "110*************2X");
-        masks(Mask::ResidentId, "11010519491231002X42", "110***************42");
+        // The last two say kind and grade of the disability, which is for `health` alone to say.
+        masks(Mask::Certificate, "11010519491231002X42", "110*****");
+        masks(Mask::Certificate, "123456", "*****");
         masks(Mask::ResidentId, "12345", "*****");
         masks(Mask::Phone, "13812345678", "138****5678");
         masks(Mask::Phone, "073183612345", "073*****2345");
