@@ -50,13 +50,37 @@ void readPerson(const Context& context, const ChildSkeleton& child, policy::Cons
                            });
 }
 
-std::set<std::string> revokedGuardians(const Context& context, RecordId child) {
-    std::set<std::string> revoked;
-    if (!context.database.holds(Compartment::Family)) return revoked;
+/// By whom a form may have been signed, and when; by the id that a form names its signer with.
+struct Standing {
+    bool revoked = false;
+    std::optional<Date> revokedOn, from, to;
+
+    bool on(Date day) const {
+        // Revoked without a day: revoked since ever, the careful reading.
+        if (revoked && (!revokedOn || *revokedOn <= day)) return false;
+        return (!from || *from <= day) && (!to || day <= *to);
+    }
+};
+
+std::map<std::string, Standing> guardiansOf(const Context& context, RecordId child) {
+    std::map<std::string, Standing> guardians;
+    if (!context.database.holds(Compartment::Family)) return guardians;
     context.database.query(
-        "select id from family.guardian where parent_id = $1 and revoked = 1", {child.value},
-        [&](const store::RowView& row) { return revoked.insert(std::to_string(row.number(0))), true; });
-    return revoked;
+        "select id, revoked, revoked_on, from_date, to_date from family.guardian where parent_id = $1", {child.value},
+        [&](const store::RowView& row) {
+            guardians[std::to_string(row.number(0))] = {row.number(1) == 1, Date::parse(row.text(2)),
+                                                        Date::parse(row.text(3)), Date::parse(row.text(4))};
+            return true;
+        });
+    return guardians;
+}
+
+/// A revocation or an end that becomes known later takes away what was signed after it (regulation e6).
+void dropWordsOf(const Standing& guardian, Form& form) {
+    if (guardian.revoked) form.word.purposesRefused.clear();
+    if (guardian.on(form.word.from)) return;
+    form.agreed.clear();
+    form.word.groupsAgreed.clear();
 }
 
 /// An emergency carries what is done in it, from its first to its last day; other bases as long as the sheet holds.
@@ -176,9 +200,10 @@ ConsentHistory readConsentHistory(const Context& context, const ChildSkeleton& c
     readPurposes(context, child.id, forms, history.facts);
     readGroups(context, child.id, forms);
 
-    std::set<std::string> revoked = revokedGuardians(context, child.id);
+    const std::map<std::string, Standing> guardians = guardiansOf(context, child.id);
     for (Form& form : forms) {
-        if (revoked.contains(form.word.signer)) form.word.purposesRefused.clear();
+        auto signer = guardians.find(form.word.signer);
+        if (signer != guardians.end()) dropWordsOf(signer->second, form);
         addWords(form, history.facts);
         noteWithdrawals(form, history.withdrawn);
     }

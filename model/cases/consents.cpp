@@ -118,7 +118,9 @@ void Consents::refreshState(RecordId id) {
 }
 
 int Consents::refreshDue() {
-    if (!context_.database.holds(Compartment::Consent) || !context_.database.holds(Compartment::Identity)) return 0;
+    // Without `family` nobody sees which guardian's word has lost its force.
+    for (Compartment needed : {Compartment::Consent, Compartment::Identity, Compartment::Family})
+        if (!context_.database.holds(needed)) return 0;
     // The day is kept for each person: everybody has other rows.
     const Date today = context_.clock.today();
     auto last = Date::parse(textOf(context_.database.single(
