@@ -22,7 +22,15 @@ std::string packed(const Value& value) {
     return "n";
 }
 
+/// Whole blocks, so that a sealed value does not tell how long it is: a name of two characters, an account of nineteen.
+std::string padded(std::string text) {
+    constexpr std::size_t block = 512;
+    text.resize((text.size() / block + 1) * block, '\0');
+    return text;
+}
+
 std::optional<Value> unpacked(std::string_view text) {
+    text = text.substr(0, text.find('\0'));
     if (text.empty()) return std::nullopt;
     const std::string_view rest = text.substr(1);
     if (text[0] == 'n') return Value();
@@ -121,7 +129,7 @@ bool moveIn(Context& context, const Dropped& dropped) {
 
 void dropValue(Context& context, Compartment compartment, std::string_view entity, RecordId record,
                const std::string& column, const Value& value) {
-    vault::Secret clear = vault::Secret::copyOf(labelOf(entity, record, column) + packed(value));
+    vault::Secret clear = vault::Secret::copyOf(padded(labelOf(entity, record, column) + packed(value)));
     const vault::Bytes sealed = vault::sealToDropBox(context.dropBoxes.at(compartment), clear.text());
     context.database.execute(
         "insert into core.drop_box (id, compartment, entity, record_id, field, sealed, entered_at, entered_by)"
