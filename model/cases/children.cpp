@@ -80,7 +80,10 @@ std::optional<RecordId> Children::findByCaseNumber(std::string_view caseNumber) 
     const std::string scope = scopeOf(context_, parameters, policy::ScopeUse::Filter);
     const RecordId found{numberOf(
         context_.database.single("select id from core.child where case_number = $1 and " + scope, parameters))};
-    return found ? std::optional(found) : std::nullopt;
+    if (found) return found;
+    // Whoever tries numbers of files that are not theirs leaves a trace, as whoever tries ids does.
+    logRefusal(context_, "child", {}, Error{ErrorKind::Refused, "record.not_found", {}, {}, {86}});
+    return std::nullopt;
 }
 
 std::vector<Records::Change> Children::history(RecordId id) const {
