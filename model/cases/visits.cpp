@@ -121,6 +121,9 @@ Result<VisitOutcome> Visits::write(const ChildSkeleton& child, const Entry& entr
     if (auto permitted = requirePermission(context_, "visit.add"); !permitted) return tl::unexpected(permitted.error());
     if (auto fine = checkVisitDates(context_, child, entry.visit, entry.mandatory); !fine)
         return tl::unexpected(fine.error());
+    // What was written of a report is not dropped because the outcome says another thing.
+    if (!entry.mandatory && !entry.report.empty())
+        return fail(ErrorKind::BadInput, "visit.report_without_outcome", {.field = "visit.outcome"}, {}, {74});
     Gate gate{true, {}, {74, 75}};
     if (!entry.mandatory) {
         if (auto clock = requireClock(context_); !clock) return tl::unexpected(clock.error());
