@@ -1195,6 +1195,30 @@
         <translation>请只填一个号码：手机号，或带区号的座机号。</translation>
     </message>
     <message>
+        <source>This is no account of this workspace.</source>
+        <translation>工作区中没有这个账号。</translation>
+    </message>
+    <message>
+        <source>Write the account at work, not a person&apos;s name.</source>
+        <translation>请填工作账号，不要填姓名。</translation>
+    </message>
+    <message>
+        <source>This month was exported in the meantime in another way.</source>
+        <translation>本月报表已以另一种方式导出。</translation>
+    </message>
+    <message>
+        <source>Make the report again; it will fit what was exported.</source>
+        <translation>请重新生成报表，新报表会与已导出的保持一致。</translation>
+    </message>
+    <message>
+        <source>A report is filled in, and the outcome is no mandatory report.</source>
+        <translation>填写了强制报告的内容，但走访结果不是强制报告。</translation>
+    </message>
+    <message>
+        <source>Choose the outcome &quot;mandatory report&quot;, or leave the report&apos;s fields out.</source>
+        <translation>请把走访结果选为“强制报告”，或删去报告的内容。</translation>
+    </message>
+    <message>
         <source>Only letters, digits and hyphens may stand here.</source>
         <translation>此处只能用字母、数字和横线。</translation>
     </message>

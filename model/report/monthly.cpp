@@ -2,6 +2,7 @@
 
 #include "model/cases/scope.h"
 #include "model/report/disclosure/protect.h"
+#include "model/report/printed.h"
 #include "model/report/tally.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ public:
     }
 
     std::size_t index(std::size_t row, std::size_t column) const { return row * tally_.columns() + column; }
-    const disclosure::Problem& problem() const { return problem_; }
+    disclosure::Problem& problem() { return problem_; }
 
 private:
     disclosure::Cell cellOf(std::size_t row, std::size_t column) const {
@@ -275,6 +276,52 @@ void logUse(workspace::Session& session, audit::Verb verb, std::string note) {
     session.log().append(event);
 }
 
+/// A pattern that is safe by itself and beside what was printed of the month.
+Result<disclosure::Outcome> protectBeside(const std::optional<Printed>& before, disclosure::Problem& problem,
+                                          const disclosure::Rules& rules) {
+    const bool lower = before && rules.threshold < before->threshold;
+    if (lower) showAgain(problem, *before);
+    auto outcome = disclosure::protect(problem, rules, limits());
+    if (!outcome) return outcome;
+    if (!outcome->proved) return fail(ErrorKind::Refused, "report.not_protected", {}, {}, {108});
+    if (before && !lower) withholdAgain(outcome->status, *before);
+    return outcome;
+}
+
+bool isOver(const Period& period, const Clock& clock) {
+    return period.last < clock.today();
+}
+
+std::string shownIn(const disclosure::Outcome& outcome) {
+    std::string shown;
+    for (Status status : outcome.status) shown += status == Status::Shown || status == Status::Zero ? '1' : '0';
+    return shown;
+}
+
+/// Two exports of the same numbers, as somebody sees them who has both.
+Printed together(const Printed& before, Printed fresh) {
+    fresh.printedOn = before.printedOn;
+    fresh.complete = fresh.complete || before.complete;
+    fresh.threshold = std::min(fresh.threshold, before.threshold);
+    for (std::size_t cell = 0; cell < fresh.shown.size() && cell < before.shown.size(); ++cell)
+        if (before.shown[cell] == '1') fresh.shown[cell] = '1';
+    return fresh;
+}
+
+/// Whether what was printed since this report was made is part of what it counts with.
+bool fitsPrinted(workspace::Session& session, const Printed& toKeep) {
+    auto now = printedOf(session, toKeep.base, toKeep.month, toKeep.layout);
+    if (!now) return true;
+    if (now->numbers != toKeep.numbers) return !now->complete;
+    for (std::size_t cell = 0; cell < now->shown.size(); ++cell)
+        if (now->shown[cell] == '1' && (cell >= toKeep.shown.size() || toKeep.shown[cell] != '1')) return false;
+    return true;
+}
+
+catalogue::Label fixedOn(const MonthlyReport& report, const std::string& day) {
+    return {inWords(report, "method_printed", "zh", {day}), inWords(report, "method_printed", "en", {day})};
+}
+
 Result<MonthlyReport> make(workspace::Session& session, const MonthlyOptions& options) {
     if (auto allowed = session.context().require("report.preview"); !allowed) return tl::unexpected(allowed.error());
     auto base = baseOf(session);
@@ -289,11 +336,16 @@ Result<MonthlyReport> make(workspace::Session& session, const MonthlyOptions& op
     Columns columns(session, *base);
     auto own = ownColumn(session, columns);
     if (!own) return tl::unexpected(own.error());
-    Tally tally = count(session, layout, columns, *period);
+    const std::string shape = Printed::layoutOf(layout, columns);
+    auto before = printedOf(session, columns.base().digits(), options.month, shape);
+    auto standing = before && before->complete
+                        ? Printed::tallyFrom(before->numbers, layout.rows().size(), columns.size())
+                        : std::nullopt;
+    const Tally tally = standing ? std::move(*standing) : count(session, layout, columns, *period);
+    if (before && !before->tells(tally)) before.reset();
     ReportProblem problem(layout, tally, *threshold);
-    auto outcome = disclosure::protect(problem.problem(), rulesOf(session.catalogue(), *threshold), limits());
+    auto outcome = protectBeside(before, problem.problem(), rulesOf(session.catalogue(), *threshold));
     if (!outcome) return tl::unexpected(outcome.error());
-    if (!outcome->proved) return fail(ErrorKind::Refused, "report.not_protected", {}, {}, {108});
 
     MonthlyReport report;
     report.month = options.month;
@@ -306,6 +358,17 @@ Result<MonthlyReport> make(workspace::Session& session, const MonthlyOptions& op
     assembly.fill(report, chosen);
     nameColumns(session.catalogue(), columns, chosen, own->has_value(), report);
     explainMethod(report, own->has_value());
+    if (before) report.method.push_back(fixedOn(report, before->printedOn));
+    Printed fresh{columns.base().digits(),
+                  options.month,
+                  shape,
+                  period->last.iso(),
+                  session.clock().today().iso(),
+                  isOver(*period, session.clock()),
+                  *threshold,
+                  shownIn(*outcome),
+                  Printed::textOf(tally)};
+    report.toKeep = std::make_shared<const Printed>(before ? together(*before, std::move(fresh)) : std::move(fresh));
     logUse(session, audit::Verb::Use, "report.preview");
     return report;
 }
@@ -366,7 +429,16 @@ Result<void> recordExport(workspace::Session& session, MonthlyReport& report, st
         cases::logRefusal(session.context(), everywhere, {}, allowed.error());
         return allowed;
     }
+    store::Transaction transaction = session.database().begin();
+    if (report.toKeep && !fitsPrinted(session, *report.toKeep)) {
+        auto late = fail(ErrorKind::Refused, "report.printed_meanwhile", {}, {}, {108});
+        cases::logRefusal(session.context(), everywhere, {}, late.error());
+        transaction.commit();
+        return late;
+    }
     logUse(session, audit::Verb::Provide, "export." + std::string(format));
+    if (report.toKeep) keepPrinted(session, *report.toKeep);
+    transaction.commit();
     audit::Head head = session.log().head();
     report.logCount = head.count;
     report.logHead = head.hash;

@@ -5,8 +5,11 @@
 #include "model/workspace/session.h"
 
 #include <map>
+#include <memory>
 
 namespace tonghu::report {
+
+struct Printed;
 
 enum class CellStatus { Shown, Zero, Unsafe, Secondary };
 
@@ -46,6 +49,8 @@ struct MonthlyReport {
     std::vector<catalogue::Label> method;  ///< how it was made and is to be read, one sentence an item
     /// What the writers say around the numbers (list "report_word"), with %1 and %2 to be filled.
     std::map<std::string, catalogue::Label, std::less<>> words;
+    /// For the store, when this is exported (printed.h); no writer reads it.
+    std::shared_ptr<const Printed> toKeep;
 };
 
 /// A word of the report with its %1, %2 filled.
@@ -76,6 +81,10 @@ struct MonthlyOptions {
 /// The pattern is that of the whole county even where a township supervisor sees one column of it: so a township's
 /// report and the county's can be laid side by side (docs/decisions). Same data, same pattern: no clock limits it.
 ///
+/// A month that is over is counted once, at its first export: what was printed stays, so that two files of one month
+/// say no more than one, whatever was entered in between and whatever their thresholds ("report.not_protected" where no
+/// pattern fits).
+///
 /// Errors: "report.month_malformed", "report.month_in_future", "report.month_before_workspace" (the first file is
 /// younger), "report.threshold_too_low" (details: the least), "report.scope_too_small" (village and institution).
 Result<MonthlyReport> monthlyReport(workspace::Session& session, const MonthlyOptions& options);
@@ -83,8 +92,8 @@ Result<MonthlyReport> monthlyReport(workspace::Session& session, const MonthlyOp
 /// "43018100_2026-10": unit code and month only (report.md, 2).
 std::string fileStem(const MonthlyReport& report);
 
-/// Log entry of an export, before the file is written; its count and head go into the file's footer. Needs the
-/// permission "report.export".
+/// Log entry of an export, before the file is written, and what the store keeps of it; its count and head go into the
+/// file's footer. Needs the permission "report.export".
 Result<void> recordExport(workspace::Session& session, MonthlyReport& report, std::string_view format);
 
 /// Writers; each writes beside and renames, so a full disk leaves no half file ("store.disk_full", "store.read_only",

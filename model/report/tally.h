@@ -45,6 +45,7 @@ public:
     const Number& at(std::size_t row, std::size_t column) const { return numbers_[row * columns_ + column]; }
     Number& at(std::size_t row, std::size_t column) { return numbers_[row * columns_ + column]; }
     std::size_t columns() const { return columns_; }
+    std::size_t rows() const { return numbers_.size() / columns_; }
 
 private:
     std::size_t columns_;
