@@ -3,6 +3,8 @@
 #include "model/exchange/import.h"
 
 #include "model/exchange/headings.h"
+#include "model/vault/durable_file.h"
+#include "model/vault/memory_file.h"
 
 #include <xlsxwriter.h>
 
@@ -32,8 +34,8 @@ struct TemplateColumn {
 
 class TemplateWriter {
 public:
-    TemplateWriter(workspace::Session& session, RowKind kind, const std::filesystem::path& file)
-        : session_(session), kind_(kind), workbook_(workbook_new(file.c_str())) {
+    TemplateWriter(workspace::Session& session, RowKind kind, const std::string& path)
+        : session_(session), kind_(kind), workbook_(workbook_new(path.c_str())) {
         title_ = workbook_add_format(workbook_.get());
         format_set_bold(title_);
         format_set_font_size(title_, 14);
@@ -196,9 +198,17 @@ Result<void> writeTemplate(workspace::Session& session, std::string_view kind, c
     if (auto permitted = session.context().require("import"); !permitted) return permitted;
     auto rowKind = rowKindNamed(kind);
     if (!rowKind) return fail(ErrorKind::Usage, "import.unknown_kind", {}, {std::string(kind)});
-    auto written = TemplateWriter(session, *rowKind, file).write();
-    if (!written) written.error().place.file = file.filename().string();
-    return written;
+    const vault::MemoryFile draft;
+    if (draft.path().empty()) return fail(ErrorKind::Machine, "import.not_written");
+    auto written = TemplateWriter(session, *rowKind, draft.path()).write();
+    if (!written) return written;
+    auto bytes = draft.bytes();
+    if (!bytes) return tl::unexpected(bytes.error());
+    std::error_code error;
+    const std::filesystem::path whole = std::filesystem::absolute(file, error);
+    if (!std::filesystem::is_directory(whole.parent_path(), error) || std::filesystem::is_directory(whole, error))
+        return fail(ErrorKind::BadInput, "file.folder_missing", {.file = file.filename().string()});
+    return vault::replaceFile(whole, *bytes);
 }
 
 }  // namespace tonghu::exchange

@@ -2,15 +2,11 @@
 // hidden; what is withheld is the text "*".
 
 #include "model/report/monthly.h"
-#include "model/vault/durable_file.h"
+#include "model/vault/memory_file.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 #include <ctime>
 
 namespace tonghu::report {
@@ -20,40 +16,14 @@ namespace fs = std::filesystem;
 
 constexpr double firstColumnWidth = 44, columnWidth = 11;
 
-/// The file that the library writes by its name: beside the target, readable by the owner, gone in any case.
-class Draft {
-public:
-    explicit Draft(const fs::path& target) {
-        std::string name = (target.parent_path() / ".tonghu-XXXXXX").string();
-        int descriptor = ::mkstemp(name.data());  // with rights 0600
-        if (descriptor < 0) return;
-        ::close(descriptor);
-        path_ = name;
-    }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-    ~Draft() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove(path_, ignored);
-    }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
-
-tl::unexpected<Error> failure(const fs::path& file, int reason) {
-    const char* code = reason == ENOSPC || reason == EDQUOT || reason == EFBIG  ? "store.disk_full"
-                       : reason == EACCES || reason == EPERM || reason == EROFS ? "store.read_only"
-                                                                                : "store.io";
-    return fail(ErrorKind::Machine, code, {.file = file.filename().string()});
-}
-
 class Workbook {
 public:
     Workbook(const MonthlyReport& report, std::string_view language, const std::string& path)
         : report_(report), language_(language), around_(surroundingsOf(report, language)) {
-        book_ = workbook_new(path.c_str());
+        // What the library keeps in between is plain, so it keeps it in memory; it does not change the name of the
+        // folder.
+        lxw_workbook_options options{LXW_FALSE, const_cast<char*>(vault::MemoryFile::folder()), LXW_FALSE};
+        book_ = workbook_new_opt(path.c_str(), &options);
         if (!book_) return;
         setProperties();
         title_ = format(LXW_ALIGN_CENTER, true, 16);
@@ -190,13 +160,11 @@ Result<void> writeXlsx(const MonthlyReport& report, std::string_view language, c
     const fs::path target = fs::absolute(file, error);
     if (!fs::is_directory(target.parent_path(), error))
         return fail(ErrorKind::BadInput, "file.folder_missing", {.file = file.filename().string()});
-    const Draft draft(target);
-    if (draft.path().empty()) return failure(file, errno);
-    errno = 0;
-    if (!Workbook(report, language, draft.path()).write()) return failure(file, errno);
-    constexpr std::size_t mostBytes = 64u << 20;
-    auto bytes = vault::readFile(draft.path(), mostBytes, "store.io");
-    if (!bytes) return failure(file, EIO);
+    const vault::MemoryFile draft;
+    if (draft.path().empty() || !Workbook(report, language, draft.path()).write())
+        return fail(ErrorKind::Machine, "store.io", {.file = file.filename().string()});
+    auto bytes = draft.bytes();
+    if (!bytes) return tl::unexpected(bytes.error());
     return writeWhole(target, *bytes);
 }
 
