@@ -181,6 +181,8 @@ int main(int argc, char** argv) {
     std::unique_ptr<QCoreApplication> application;
     if (needsFonts(words)) {
         ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+        // What Qt finds odd about the machine (no XDG_RUNTIME_DIR) is no message for people, and names folders.
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
         application = std::make_unique<QGuiApplication>(argc, argv);
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
