@@ -1,5 +1,6 @@
 #include "model/exchange/import.h"
 
+#include "model/cases/scope.h"
 #include "model/exchange/row_checks.h"
 
 #include <set>
@@ -183,7 +184,10 @@ private:
 
 Result<ImportReport> importFile(workspace::Session& session, const std::filesystem::path& file,
                                 const ImportOptions& options) {
-    if (auto permitted = session.context().require("import"); !permitted) return tl::unexpected(permitted.error());
+    if (auto permitted = session.context().require("import"); !permitted) {
+        cases::logRefusal(session.context(), "import", {}, permitted.error());
+        return tl::unexpected(permitted.error());
+    }
     auto kind = rowKindNamed(options.kind);
     if (!kind) return fail(ErrorKind::Usage, "import.unknown_kind", {}, {options.kind});
     auto table = openTable(file, limitsOf(session));

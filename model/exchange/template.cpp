@@ -2,6 +2,7 @@
 
 #include "model/exchange/import.h"
 
+#include "model/cases/scope.h"
 #include "model/exchange/headings.h"
 #include "model/vault/durable_file.h"
 #include "model/vault/memory_file.h"
@@ -195,7 +196,10 @@ private:
 }  // namespace
 
 Result<void> writeTemplate(workspace::Session& session, std::string_view kind, const std::filesystem::path& file) {
-    if (auto permitted = session.context().require("import"); !permitted) return permitted;
+    if (auto permitted = session.context().require("import"); !permitted) {
+        cases::logRefusal(session.context(), "import", {}, permitted.error());
+        return permitted;
+    }
     auto rowKind = rowKindNamed(kind);
     if (!rowKind) return fail(ErrorKind::Usage, "import.unknown_kind", {}, {std::string(kind)});
     const vault::MemoryFile draft;

@@ -25,6 +25,13 @@ Result<void> checkScope(const catalogue::Role& role, const std::string& division
     return {};
 }
 
+/// A refusal leaves its trace, as every other does (row 10).
+Result<void> permitted(Session& session, const char* permission, std::string_view account) {
+    auto allowed = session.context().require(permission);
+    if (!allowed) session.log().append(accountEvent(audit::Verb::Refused, account, allowed.error().code));
+    return allowed;
+}
+
 }  // namespace
 
 /// The entry first: an act without a trace is worse than a trace of an act that failed, which a second entry tells of.
@@ -42,8 +49,8 @@ Result<void> Workspace::logged(Session& officer, audit::Verb verb, std::string_v
 
 Result<void> Workspace::grant(Session& securityOfficer, Session& administrator, std::string_view name, std::string role,
                               std::string division, std::string institution) {
-    if (auto allowed = securityOfficer.context().require("user.grant"); !allowed) return allowed;
-    if (auto allowed = administrator.context().require("user.add"); !allowed) return allowed;
+    if (auto allowed = permitted(securityOfficer, "user.grant", name); !allowed) return allowed;
+    if (auto allowed = permitted(administrator, "user.add", name); !allowed) return allowed;
     const catalogue::Role* known = catalogue_->role(role);
     if (!known) return fail(ErrorKind::BadInput, "grant.role_unknown", {}, {role}, {96});
     if (auto fits = checkScope(*known, division, institution, keys_->unit().division); !fits) return fits;
@@ -58,8 +65,7 @@ Result<void> Workspace::grant(Session& securityOfficer, Session& administrator, 
 
 Result<Workspace::Revocation> Workspace::revoke(Session& securityOfficer, std::string_view name,
                                                 Session* administrator) {
-    if (auto allowed = securityOfficer.context().require("user.grant"); !allowed)
-        return tl::unexpected(allowed.error());
+    if (auto allowed = permitted(securityOfficer, "user.grant", name); !allowed) return tl::unexpected(allowed.error());
     auto revoked = logged(securityOfficer, audit::Verb::Revoke, name, "revoke",
                           [&] { return keys_->revoke(name, securityOfficer.unlocked()); });
     if (!revoked) return tl::unexpected(revoked.error());
@@ -69,7 +75,7 @@ Result<Workspace::Revocation> Workspace::revoke(Session& securityOfficer, std::s
 }
 
 Result<void> Workspace::setDisabled(Session& securityOfficer, std::string_view name, bool disabled) {
-    if (auto allowed = securityOfficer.context().require("user.disable"); !allowed) return allowed;
+    if (auto allowed = permitted(securityOfficer, "user.disable", name); !allowed) return allowed;
     return logged(securityOfficer, audit::Verb::Account, name, disabled ? "user.disable" : "user.enable",
                   [&] { return keys_->setDisabled(name, disabled, securityOfficer.unlocked()); });
 }

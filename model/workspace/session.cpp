@@ -1,5 +1,6 @@
 #include "model/workspace/session.h"
 
+#include "model/cases/scope.h"
 #include "model/workspace/state.h"
 
 #include <chrono>
@@ -161,7 +162,10 @@ Result<void> Session::readFirstPage() {
 }
 
 Result<std::vector<audit::Entry>> Session::readLog(const audit::Log::Filter& filter) {
-    if (auto allowed = context().require("audit.read"); !allowed) return tl::unexpected(allowed.error());
+    if (auto allowed = context().require("audit.read"); !allowed) {
+        cases::logRefusal(context(), "log", {}, allowed.error());
+        return tl::unexpected(allowed.error());
+    }
     auto entries = audit::Log::read(database(), state_->unlocked.secretKey, filter);
     if (entries) {
         audit::Event event;

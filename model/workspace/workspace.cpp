@@ -234,7 +234,10 @@ Result<void> Workspace::changePassphrase(Session& owner, const vault::Secret& cu
 }
 
 Result<void> Workspace::addUser(Session& administrator, std::string name, const vault::Secret& passphrase) {
-    if (auto allowed = administrator.context().require("user.add"); !allowed) return allowed;
+    if (auto allowed = administrator.context().require("user.add"); !allowed) {
+        administrator.log().append(accountEvent(audit::Verb::Refused, name, allowed.error().code));
+        return allowed;
+    }
     if (auto strong = vault::checkPassphrase(passphrase, name, passphraseRuleOf(*catalogue_)); !strong) return strong;
     return logged(administrator, audit::Verb::Account, name, "user.add", [&] {
         return keys_->addUser(name, passphrase, keys_->costFor(costAskedBy(*catalogue_)), administrator.unlocked());
