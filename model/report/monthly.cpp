@@ -431,10 +431,10 @@ Result<void> recordExport(workspace::Session& session, MonthlyReport& report, st
     }
     store::Transaction transaction = session.database().begin();
     if (report.toKeep && !fitsPrinted(session, *report.toKeep)) {
-        auto late = fail(ErrorKind::Refused, "report.printed_meanwhile", {}, {}, {108});
-        cases::logRefusal(session.context(), everywhere, {}, late.error());
+        const Error late{ErrorKind::Refused, "report.printed_meanwhile", {}, {}, {108}};
+        cases::logRefusal(session.context(), everywhere, {}, late);
         transaction.commit();
-        return late;
+        return tl::unexpected(late);
     }
     logUse(session, audit::Verb::Provide, "export." + std::string(format));
     if (report.toKeep) keepPrinted(session, *report.toKeep);

@@ -158,6 +158,33 @@ private slots:
         QCOMPARE(lengths.size(), std::size_t(1));
     }
 
+    void what_is_refused_leaves_a_trace() {
+        const auto refusals = [&] {
+            int count = 0;
+            audit::Log::Filter all;
+            all.limit = 100000;
+            for (const audit::Entry& entry : must(workspace_->session("auditor")->readLog(all)))
+                count += entry.event.verb == audit::Verb::Refused;
+            return count;
+        };
+        const int before = refusals();
+        const auto director = workspace_->session("director"), security = workspace_->session("security"),
+                   administrator = workspace_->session("sysadmin");
+        auto& office = workspace_->workspace();
+        QVERIFY(!office.grant(*director, *administrator, "reporter", "child_director", village, {}));
+        QVERIFY(!office.grant(*security, *director, "reporter", "child_director", village, {}));
+        QVERIFY(!office.revoke(*director, "reporter", nullptr));
+        QVERIFY(!office.setDisabled(*director, "reporter", true));
+        QVERIFY(!office.addUser(*director, "newcomer", testPassphrase()));
+        QVERIFY(!director->readLog({}));
+        QCOMPARE(refusals(), before + 6);
+        // A role for oneself.
+        for (const char* officer : {"security", "sysadmin"})
+            QCOMPARE(codeOf(office.grant(*security, *administrator, officer, "child_director", village, {})),
+                     std::string("grant.officer_keeps_role"));
+        QCOMPARE(refusals(), before + 8);
+    }
+
     void no_key_of_theirs_joins_another_file() {
         for (const char* user : {"reporter", "county", "director", "security", "sysadmin", "auditor"}) {
             const auto session = workspace_->session(user);
