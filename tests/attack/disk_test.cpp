@@ -23,13 +23,14 @@ public:
     bool mounted() const { return mounted_; }
     QString path(const QString& name) const { return folder_.filePath(name); }
 
-    /// Nothing more fits.
-    void fill() {
+    /// No more than so many kibibytes fit.
+    void fill(int room = 0) {
         QFile ballast(path("ballast"));
         if (!ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) qFatal("no ballast");
         for (int size = 4096; size > 0; size /= 2)
             while (ballast.write(QByteArray(size, 'x')) == size) {
             }
+        ballast.resize(ballast.size() - room * 1024);
     }
     void makeRoom() { QFile::remove(path("ballast")); }
 
@@ -66,27 +67,30 @@ private slots:
     void initTestCase() {
         if (::geteuid() != 0) QSKIP("mounting a file system takes root");
         if (!SmallDisk(64).mounted()) QSKIP("no file system can be mounted here");
-        office_ = Office::demo(10, 2);
+        office_ = Office::demo(30, 2);
         today_ = QDateTime::currentDateTimeUtc().addSecs(8 * 3600).date().toString(Qt::ISODate);
     }
 
     void full_and_then_not_data() {
         QTest::addColumn<QString>("user");
         QTest::addColumn<QStringList>("command");
-        QTest::newRow("visit add") << "director" << QStringList{"visit", "add", "CHILD", "--from", "VISIT"};
-        QTest::newRow("child set") << "director"
-                                   << QStringList{"child", "set", "CHILD", "risk_level=high", "--reason", "seen"};
-        QTest::newRow("import") << "director" << QStringList{"import", "ROWS", "--kind", "child"};
-        QTest::newRow("report to another disk")
-            << "reporter"
-            << QStringList{"report", "monthly", "--month", QDate::currentDate().addMonths(-1).toString("yyyy-MM"),
-                           "--out",  "OUT"};
-        QTest::newRow("user add") << "sysadmin"
-                                  << QStringList{"user", "add", "newcomer", "--new-passphrase-file", "PASS"};
+        QTest::addColumn<int>("room");
+        const QString lastMonth = QDate::currentDate().addMonths(-1).toString("yyyy-MM");
+        const std::vector<std::tuple<const char*, const char*, QStringList>> works{
+            {"visit add", "director", {"visit", "add", "CHILD", "--from", "VISIT"}},
+            {"child set", "director", {"child", "set", "CHILD", "risk_level=high", "--reason", "seen"}},
+            {"import", "director", {"import", "ROWS", "--kind", "child"}},
+            {"report", "reporter", {"report", "monthly", "--month", lastMonth, "--out", "OUT"}},
+            {"user add", "sysadmin", {"user", "add", "newcomer", "--new-passphrase-file", "PASS"}}};
+        // At the brim the program does not even get in; with some room it fails at the act, or after it.
+        for (const auto& [name, user, command] : works)
+            for (int room : {0, 12, 32, 64})
+                QTest::addRow("%s, %d KiB left", name, room) << QString(user) << command << room;
     }
     void full_and_then_not() {
         QFETCH(QString, user);
         QFETCH(QStringList, command);
+        QFETCH(int, room);
         SmallDisk disk(8192);
         QVERIFY(disk.mounted());
         copyFolder(office_->folder(), disk.path("workspace"));
@@ -111,18 +115,20 @@ private slots:
         for (QString& word : command) word = words.value(word, word);
         const QByteArray before = everythingOf(office);
 
-        disk.fill();
+        disk.fill(room);
         const Run run = office.ask(user, command);
-        EXITS(run, 6);
-        QVERIFY2(run.errorCode() == "store.disk_full", run.summary().constData());
-        QVERIFY2(!run.err.contains("[ERROR]") && !run.err.contains("SQL"), run.summary().constData());
-
         disk.makeRoom();
-        QCOMPARE(everythingOf(office), before);
+        QVERIFY2(run.code == 6 || (room > 0 && run.code == 0), run.summary().constData());
+        QVERIFY2(!run.err.contains("[ERROR]") && !run.err.contains("SQL"), run.summary().constData());
+        if (run.code == 6) {
+            QVERIFY2(run.errorCode() == "store.disk_full", run.summary().constData());
+            QCOMPARE(everythingOf(office), before);
+        }
         EXITS(office.ask("director", {"check"}), 0);
         EXITS(office.ask("auditor", {"audit", "verify"}), 0);
-        EXITS(office.ask(user, command), 0);
-        EXITS(office.ask("auditor", {"audit", "verify"}), 0);
+        if (run.code != 6) return;
+        const Run again = office.ask(user, command);
+        EXITS(again, 0);
     }
 
     void a_report_onto_a_full_disk_leaves_no_file_data() {

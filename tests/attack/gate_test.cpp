@@ -139,7 +139,7 @@ private slots:
     }
 
     void the_programs_own_fields_cannot_be_crafted_from_outside() {
-        const auto office = Office::demo(10);
+        const auto office = Office::demo(30);
         const QString child = office->ask("director", {"child", "list", "--limit", "1"})
                                   .json()["children"]
                                   .toArray()[0]

@@ -41,7 +41,8 @@ private slots:
         }
         for (const QJsonValue& child :
              office_->ask("county", {"child", "list", "--limit", "1000"}).json()["children"].toArray())
-            if (!mine.contains(child["id"].toString())) foreign_ = child.toObject();
+            if (!mine.contains(child["id"].toString()) && child["last_visit_on"].isString())
+                foreign_ = child.toObject();
         QVERIFY(!mine.isEmpty() && !foreign_.isEmpty());
         writeFile(office_->beside("visit.json"),
                   R"({"visit_date": "2026-01-05", "kind": "routine", "met": "child", "outcome": "all_well"})");
