@@ -7,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 
 namespace tonghu::report {
@@ -161,8 +162,12 @@ Result<void> writeXlsx(const MonthlyReport& report, std::string_view language, c
     if (!fs::is_directory(target.parent_path(), error))
         return fail(ErrorKind::BadInput, "file.folder_missing", {.file = file.filename().string()});
     const vault::MemoryFile draft;
-    if (draft.path().empty() || !Workbook(report, language, draft.path()).write())
-        return fail(ErrorKind::Machine, "store.io", {.file = file.filename().string()});
+    errno = 0;
+    if (draft.path().empty() || !Workbook(report, language, draft.path()).write()) {
+        // A limit on the size of files holds in memory too.
+        const bool full = errno == EFBIG || errno == ENOSPC || errno == ENOMEM;
+        return fail(ErrorKind::Machine, full ? "store.disk_full" : "store.io", {.file = file.filename().string()});
+    }
     auto bytes = draft.bytes();
     if (!bytes) return tl::unexpected(bytes.error());
     return writeWhole(target, *bytes);
