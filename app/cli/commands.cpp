@@ -129,8 +129,8 @@ Result<Page> pageFrom(const Arguments& arguments) {
 }
 
 Result<RecordId> childNamed(workspace::Session& session, const std::string& word) {
+    if (const auto number = wholeNumber(word)) return RecordId{*number};  // a case number has hyphens
     if (const auto found = session.children().findByCaseNumber(word)) return *found;
-    if (const auto number = wholeNumber(word)) return RecordId{*number};
     return fail(ErrorKind::BadInput, "record.not_found");
 }
 

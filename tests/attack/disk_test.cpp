@@ -100,7 +100,7 @@ private slots:
         for (int row = 0; row < 50; ++row)
             rows += QString("测试%1,男,2016-01-05,%2\n").arg(QChar(0x4E00 + row), village).toUtf8();
         writeFile(office_->beside("rows.csv"), rows);
-        writeFile(office_->beside("pass.txt"), "Newcomer-2026-x\n");
+        writeFile(office_->beside("pass.txt"), "Meadow-River-2026\n");
         writeFile(office_->beside("visit.json"), QJsonDocument(QJsonObject{{"visit_date", today_},
                                                                            {"kind", "routine"},
                                                                            {"met", "child"},

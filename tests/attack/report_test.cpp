@@ -165,7 +165,7 @@ private slots:
         QVERIFY(!QFileInfo(file).isSymLink());
         const QString sheet = folder.filePath("template.xlsx");
         QVERIFY(QFile::link(elsewhere, sheet));
-        EXITS(office_->ask("director", {"import", sheet, "--template", "--kind", "child"}), 0);
+        EXITS(office_->ask("director", {"import", "--template", sheet, "--kind", "child"}), 0);
         QCOMPARE(readFile(elsewhere), QByteArray("untouched"));
     }
 };
