@@ -40,13 +40,6 @@ void demandLength(std::size_t length, std::size_t wanted) {
 constexpr std::size_t nonceLength = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t encryptionOverhead = nonceLength + crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-bool decryptInto(unsigned char* clear, const Secret& key, BytesView encrypted, BytesView bound) {
-    demandLength(key.size(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
-    return crypto_aead_xchacha20poly1305_ietf_decrypt(clear, nullptr, nullptr, encrypted.data() + nonceLength,
-                                                      encrypted.size() - nonceLength, bound.data(), bound.size(),
-                                                      encrypted.data(), key.data()) == 0;
-}
-
 }  // namespace
 
 BoxKeys newBoxKeys() {
@@ -108,16 +101,13 @@ Bytes encrypt(const Secret& key, BytesView clear, BytesView bound) {
 }
 
 std::optional<Secret> decrypt(const Secret& key, BytesView encrypted, BytesView bound) {
+    demandLength(key.size(), crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     if (encrypted.size() < encryptionOverhead) return std::nullopt;
     Secret clear(encrypted.size() - encryptionOverhead);
-    if (!decryptInto(clear.data(), key, encrypted, bound)) return std::nullopt;
-    return clear;
-}
-
-std::optional<std::string> decryptText(const Secret& key, BytesView encrypted, BytesView bound) {
-    if (encrypted.size() < encryptionOverhead) return std::nullopt;
-    std::string clear(encrypted.size() - encryptionOverhead, '\0');
-    if (!decryptInto(reinterpret_cast<unsigned char*>(clear.data()), key, encrypted, bound)) return std::nullopt;
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(clear.data(), nullptr, nullptr, encrypted.data() + nonceLength,
+                                                   encrypted.size() - nonceLength, bound.data(), bound.size(),
+                                                   encrypted.data(), key.data()) != 0)
+        return std::nullopt;
     return clear;
 }
 

@@ -50,8 +50,6 @@ std::optional<std::string> openSealedText(const BoxKeys& keys, BytesView sealed)
 /// not encrypted, but what was made with one opens with no other.
 Bytes encrypt(const Secret& key, BytesView clear, BytesView bound = {});
 std::optional<Secret> decrypt(const Secret& key, BytesView encrypted, BytesView bound = {});
-/// As `decrypt`, into ordinary memory, for what is shown anyway.
-std::optional<std::string> decryptText(const Secret& key, BytesView encrypted, BytesView bound = {});
 
 /// Cost of one guess of a passphrase.
 struct KdfParameters {

@@ -214,9 +214,6 @@ QString verbInWords(std::string_view verb) {
 QString compartmentInWords(std::string_view compartment) {
     return in(compartments, compartment);
 }
-QString permissionInWords(std::string_view permission) {
-    return in(permissions, permission);
-}
 
 QString noteInWords(std::string_view note, const catalogue::Catalogue* catalogue) {
     constexpr std::string_view exported = "export.";

@@ -22,8 +22,6 @@ QString stageInWords(std::string_view stage);
 QString verbInWords(std::string_view verb);
 /// "core", "identity" ...: what a compartment holds.
 QString compartmentInWords(std::string_view compartment);
-/// "report.export" ...: what a role may do.
-QString permissionInWords(std::string_view permission);
 /// The note of a log entry: "export.xlsx", or the code of the error with which something was refused.
 QString noteInWords(std::string_view note, const catalogue::Catalogue* catalogue = nullptr);
 QString scopeInWords(catalogue::ScopeKind scope);
