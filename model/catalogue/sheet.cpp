@@ -42,8 +42,9 @@ std::string Row::required(std::string_view column) const {
     return cell;
 }
 
-std::string Row::identifier(std::string_view column) const {
+std::string Row::identifier(std::string_view column) {
     std::string key = required(column);
+    setKey(key);
     if (!key.empty() && !isKey(key)) fault("catalogue.bad_key", column, {key});
     return key;
 }

@@ -40,8 +40,8 @@ public:
     std::string text(std::string_view column) const;
     /// A fault where the cell is empty ("catalogue.missing_cell").
     std::string required(std::string_view column) const;
-    /// A key: lower case letters, digits, underscores, dots ("catalogue.bad_key").
-    std::string identifier(std::string_view column) const;
+    /// A key: lower case letters, digits, underscores, dots ("catalogue.bad_key"). Names the line until `setKey` does.
+    std::string identifier(std::string_view column);
     /// "yes" or empty.
     bool flag(std::string_view column) const;
     std::optional<std::int64_t> number(std::string_view column) const;
