@@ -35,11 +35,6 @@ void write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
 }
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
 bool isDamaged(const std::string& text) {
     const auto document = vault::documentOf(text);
     return !document && document.error().kind == ErrorKind::Damaged;

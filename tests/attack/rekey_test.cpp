@@ -16,11 +16,6 @@ using workspace::Workspace;
 
 namespace {
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
 /// Some pages in every file that the director holds, so that a re-key takes a while.
 void fillFiles(workspace::Session& worker) {
     auto& database = worker.database();

@@ -26,9 +26,7 @@ vault::Secret testPassphrase() {
     return vault::Secret::copyOf("quiet river, seven lanterns");
 }
 
-TestWorkspace::TestWorkspace()
-    : parent_(std::make_unique<TemporaryFolder>()), clock_(std::make_shared<SettableClock>()) {
-    const vault::Secret passphrase = testPassphrase();
+workspace::Founding aFounding(const vault::Secret& passphrase) {
     workspace::Founding founding;
     founding.division = "430181000000";
     founding.unitName = "测试市民政局";
@@ -37,8 +35,14 @@ TestWorkspace::TestWorkspace()
     founding.securityOfficer = {"security", &passphrase};
     founding.auditor = {"auditor", &passphrase};
     founding.kdf = cheapKdf;
-    workspace_ = std::make_unique<workspace::Workspace>(
-        must(workspace::Workspace::create(parent_->path() / "workspace", theCatalogue(), founding, clock_)));
+    return founding;
+}
+
+TestWorkspace::TestWorkspace()
+    : parent_(std::make_unique<TemporaryFolder>()), clock_(std::make_shared<SettableClock>()) {
+    const vault::Secret passphrase = testPassphrase();
+    workspace_ = std::make_unique<workspace::Workspace>(must(
+        workspace::Workspace::create(parent_->path() / "workspace", theCatalogue(), aFounding(passphrase), clock_)));
 }
 
 TestWorkspace& TestWorkspace::withUsers() {

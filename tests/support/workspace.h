@@ -31,6 +31,15 @@ T must(Result<T> result) {
     if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
+/// The code of what went wrong, "" where nothing did.
+template <class T>
+std::string codeOf(const Result<T>& result) {
+    return result ? "" : result.error().code;
+}
+
+/// What a test's workspace is founded with: the county 430181, its officers under one passphrase.
+workspace::Founding aFounding(const vault::Secret& passphrase);
+
 /// Officers `sysadmin`, `security` and `auditor`; with `withUsers` also `director` (village 430181103201), `director2`
 /// (430181103202), `worker` (institution liuyang_welfare), `supervisor` (township 430181103000), `county` and
 /// `reporter` (430181000000).

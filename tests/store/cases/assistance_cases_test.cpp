@@ -10,15 +10,6 @@ using namespace tonghu;
 using namespace tonghu::support;
 using cases::TodayKind;
 
-namespace {
-
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
-}  // namespace
-
 class AssistanceCasesTest : public QObject {
     Q_OBJECT
 

@@ -12,11 +12,6 @@ using cases::ChildQuery;
 
 namespace {
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
 std::vector<std::string> namesOf(const std::vector<Record>& rows) {
     std::vector<std::string> names;
     for (const Record& row : rows) names.push_back(row.text("full_name"));

@@ -9,11 +9,6 @@ using namespace tonghu::support;
 
 namespace {
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
 /// A form in words: aForm("guardian_consent").by(guardian).agrees("home_visit").
 class FormWords {
 public:

@@ -10,11 +10,6 @@ using cases::VisitOutcome;
 
 namespace {
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
 Fields with(Fields fields, std::string key, Value value) {
     fields[std::move(key)] = std::move(value);
     return fields;

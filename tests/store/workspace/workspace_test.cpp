@@ -15,27 +15,10 @@ using workspace::Workspace;
 
 namespace {
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? "" : result.error().code;
-}
-
 std::vector<std::string> heldBy(const workspace::Session& session) {
     std::vector<std::string> names;
     for (Compartment compartment : session.actor().held) names.emplace_back(nameOf(compartment));
     return names;
-}
-
-workspace::Founding aFounding(const vault::Secret& passphrase) {
-    workspace::Founding founding;
-    founding.division = "430181";
-    founding.unitName = "测试市民政局";
-    founding.unitCode = "CS01";
-    founding.systemAdministrator = {"sysadmin", &passphrase};
-    founding.securityOfficer = {"security", &passphrase};
-    founding.auditor = {"auditor", &passphrase};
-    founding.kdf = cheapKdf;
-    return founding;
 }
 
 std::vector<audit::Entry> logOf(const TestWorkspace& workspace) {
