@@ -8,20 +8,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
-#include <unistd.h>
-
 namespace tonghu::cli {
 namespace {
-
-/// A line that counts, on a terminal only.
-bool showProgress(std::int64_t done, std::int64_t all) {
-    static const bool terminal = ::isatty(STDERR_FILENO) != 0;
-    if (terminal) {
-        tell(QString("\r%1 / %2").arg(done).arg(all));
-        if (done >= all) tell("\n");
-    }
-    return true;
-}
 
 Result<demo::DemoOptions> optionsFrom(const Arguments& arguments) {
     demo::DemoOptions options;

@@ -39,16 +39,6 @@ Result<std::map<std::string, std::string>> mappingFrom(const std::string& file) 
     return mapping;
 }
 
-/// A line that counts, on a terminal only.
-bool showProgress(std::int64_t done, std::int64_t all) {
-    static const bool terminal = ::isatty(STDERR_FILENO) != 0;
-    if (terminal) {
-        tell(QString("\r%1 / %2").arg(done).arg(all));
-        if (done >= all) tell("\n");
-    }
-    return true;
-}
-
 QJsonObject asJson(const exchange::ImportReport& report, const exchange::ImportOptions& options,
                    const catalogue::Catalogue& catalogue) {
     QJsonArray unknown;

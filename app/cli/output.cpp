@@ -91,6 +91,15 @@ void tell(const QString& text) {
     write(stderr, text);
 }
 
+bool showProgress(std::int64_t done, std::int64_t all) {
+    static const bool terminal = ::isatty(STDERR_FILENO) != 0;
+    if (terminal) {
+        tell(QString("\r%1 / %2").arg(done).arg(all));
+        if (done >= all) tell("\n");
+    }
+    return true;
+}
+
 Result<void> finishOutput() {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return {};
     return fail(ErrorKind::Machine, "output.not_written");

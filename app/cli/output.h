@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <vector>
 
 namespace tonghu::cli {
@@ -36,6 +37,8 @@ void print(const QString& text);
 void printJson(const QJsonObject& document);
 /// Standard error.
 void tell(const QString& text);
+/// A line that counts, on a terminal only. Says that the work is to go on.
+bool showProgress(std::int64_t done, std::int64_t all);
 /// Flushes standard output; ErrorKind::Machine ("output.not_written") where it did not all arrive.
 Result<void> finishOutput();
 
