@@ -1,4 +1,5 @@
 #include "app/cli/passphrase.h"
+#include "model/base/descriptor.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -13,22 +14,6 @@ namespace tonghu::cli {
 namespace {
 
 constexpr std::size_t longest = 1024;
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    explicit operator bool() const { return number_ >= 0; }
-    int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 /// Turns echo, line editing and signals off while it lives: Ctrl-C is read as a key, so echo always comes back.
 class QuietTerminal {

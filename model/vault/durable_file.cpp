@@ -1,4 +1,5 @@
 #include "model/vault/durable_file.h"
+#include "model/base/descriptor.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -16,23 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto lockPatience = std::chrono::seconds(5);
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    explicit operator bool() const { return number_ >= 0; }
-    int number() const { return number_; }
-    int release() { return std::exchange(number_, -1); }
-
-private:
-    int number_;
-};
 
 tl::unexpected<Error> failure(const fs::path& file, int reason) {
     const char* code = reason == ENOSPC || reason == EDQUOT || reason == EFBIG  ? "store.disk_full"
