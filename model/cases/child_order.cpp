@@ -89,15 +89,6 @@ std::string statusCondition(const std::string& status, store::Parameters& parame
     return " and core.child.status = $" + std::to_string(parameters.size());
 }
 
-std::vector<std::int64_t> idsFrom(const Context& context, const std::string& sql, const store::Parameters& parameters) {
-    std::vector<std::int64_t> ids;
-    context.database.query(sql, parameters, [&](const store::RowView& row) {
-        ids.push_back(row.number(0));
-        return true;
-    });
-    return ids;
-}
-
 /// `few`: from the actor's rows to their order; if not, all rows are passed. The first `limit` of them, or all if it
 /// is 0.
 std::vector<std::int64_t> orderedIds(const Context& context, const ListOrder& order, const Sorting& sorting, bool few,

@@ -2,6 +2,7 @@
 
 #include "model/cases/consent_facts.h"
 #include "model/cases/consents.h"
+#include "model/cases/form_fields.h"
 #include "model/cases/scope.h"
 #include "model/cases/signer.h"
 #include "model/cases/visits.h"
@@ -12,16 +13,6 @@ namespace tonghu::cases {
 namespace {
 
 constexpr std::string_view publication = "publication";
-
-std::string text(const Fields& fields, std::string_view key) {
-    auto found = fields.find(key);
-    return found == fields.end() ? std::string() : textOf(found->second);
-}
-
-std::int64_t number(const Fields& fields, std::string_view key) {
-    auto found = fields.find(key);
-    return found == fields.end() ? 0 : numberOf(found->second);
-}
 
 bool isNotice(std::string_view kind) {
     return kind.ends_with("_notice");

@@ -90,6 +90,15 @@ Result<void> requireClock(const Context& context) {
     return {};
 }
 
+std::vector<std::int64_t> idsFrom(const Context& context, const std::string& sql, const store::Parameters& parameters) {
+    std::vector<std::int64_t> ids;
+    context.database.query(sql, parameters, [&](const store::RowView& row) {
+        ids.push_back(row.number(0));
+        return true;
+    });
+    return ids;
+}
+
 void nameChild(const Context& context, Record& row, RecordId child) {
     row.fields["child"] = child.value;
     row.fields["case_number"] =

@@ -44,6 +44,9 @@ Result<void> requireSight(const Context& context, std::string_view entity);
 /// consents would be judged by a wrong day.
 Result<void> requireClock(const Context& context);
 
+/// The first column of what `sql` finds.
+std::vector<std::int64_t> idsFrom(const Context& context, const std::string& sql, const store::Parameters& parameters);
+
 /// Puts `child`, `case_number` and, where the actor sees it, `full_name` into a row of a list over many children.
 void nameChild(const Context& context, Record& row, RecordId child);
 

@@ -1,4 +1,5 @@
 #include "model/cases/signer.h"
+#include "model/cases/form_fields.h"
 
 namespace tonghu::cases {
 namespace {
@@ -36,16 +37,6 @@ std::vector<GuardianOfRecord> guardiansOf(const Context& context, RecordId child
             guardian.signer.name = textOf(context.database.single(
                 "select full_name from identity.guardian where id = $1", {guardian.signer.guardian.value}));
     return guardians;
-}
-
-std::string text(const Fields& fields, std::string_view key) {
-    auto found = fields.find(key);
-    return found == fields.end() ? std::string() : textOf(found->second);
-}
-
-std::int64_t number(const Fields& fields, std::string_view key) {
-    auto found = fields.find(key);
-    return found == fields.end() ? 0 : numberOf(found->second);
 }
 
 const GuardianOfRecord* named(const std::vector<GuardianOfRecord>& guardians, const Fields& form) {

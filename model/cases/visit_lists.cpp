@@ -31,15 +31,6 @@ void logRead(Context& context, std::string_view entity, RecordId record, std::st
     context.log.append(event);
 }
 
-std::vector<std::int64_t> idsFrom(const Context& context, const std::string& sql, const store::Parameters& parameters) {
-    std::vector<std::int64_t> ids;
-    context.database.query(sql, parameters, [&](const store::RowView& row) {
-        ids.push_back(row.number(0));
-        return true;
-    });
-    return ids;
-}
-
 /// Visits of all children of the actor. Where these are few, from each child to its visits; where they are many, back
 /// through all visits by their day.
 std::string visitsInScope(const Context& context, store::Parameters& parameters) {

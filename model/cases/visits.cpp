@@ -1,6 +1,7 @@
 #include "model/cases/visits.h"
 
 #include "model/cases/consent_facts.h"
+#include "model/cases/form_fields.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/visit_dates.h"
 #include "model/cases/visit_versions.h"
@@ -13,11 +14,6 @@ namespace {
 constexpr std::string_view homeVisit = "home_visit";
 constexpr std::string_view reportPrefix = "report_";
 constexpr const char* mandatoryReport = "mandatory_report";
-
-std::string text(const Fields& fields, std::string_view key) {
-    auto found = fields.find(key);
-    return found == fields.end() ? std::string() : textOf(found->second);
-}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string all;
