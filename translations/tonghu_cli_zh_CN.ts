@@ -115,7 +115,7 @@ Head: %4</source>
     </message>
     <message>
         <source>Raw engine</source>
-        <translation>裸引擎</translation>
+        <translation>底层引擎</translation>
     </message>
     <message>
         <source>Ratio</source>
@@ -127,7 +127,7 @@ Head: %4</source>
     </message>
     <message>
         <source>how fast this machine does the usual work, beside the raw engine</source>
-        <translation>这台机器做日常工作的速度，与裸引擎对照</translation>
+        <translation>这台机器做日常工作的速度，与底层引擎对照</translation>
     </message>
     <message>
         <source>children of the made-up workspace (default 100000)</source>
@@ -669,7 +669,7 @@ Milliseconds: passphrase %5, files %6, first page %7</source>
     </message>
     <message>
         <source>children whose consent for home visits is not complete</source>
-        <translation>入户走访同意不齐全的儿童</translation>
+        <translation>入户走访同意手续不齐的儿童</translation>
     </message>
     <message>
         <source>incomplete (default), refused, withdrawn or complete</source>

@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Open a c&amp;ase</source>
-        <translation>立个案(&amp;A)</translation>
+        <translation>开立个案(&amp;A)</translation>
     </message>
     <message>
         <source>Consent: %1</source>
@@ -596,11 +596,11 @@
     <name>tonghu::ui::NewCasePage</name>
     <message>
         <source>New case</source>
-        <translation>新立个案</translation>
+        <translation>新建个案</translation>
     </message>
     <message>
         <source>New case: %1</source>
-        <translation>新立个案：%1</translation>
+        <translation>新建个案：%1</translation>
     </message>
     <message>
         <source>The new case is not saved.</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>The case is open.</source>
-        <translation>个案已立。</translation>
+        <translation>个案已开立。</translation>
     </message>
 </context>
 <context>

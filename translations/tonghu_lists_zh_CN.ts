@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The log does not hold. Open it, verify, and keep the files as they are.</source>
-        <translation>日志不完好。请打开日志核验，并保持文件原样。</translation>
+        <translation>日志有问题。请打开日志核验，并保持文件原样。</translation>
     </message>
     <message numerus="yes">
         <source>%n entries in all</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Consent not complete</source>
-        <translation>同意不完整</translation>
+        <translation>同意手续不齐</translation>
     </message>
     <message>
         <source>today</source>

@@ -69,10 +69,6 @@
         <translation>童护</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>

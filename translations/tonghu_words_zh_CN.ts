@@ -4,11 +4,11 @@
 <context>
     <name>codes</name>
     <message>
-        <source>guardian's consent</source>
+        <source>guardian&apos;s consent</source>
         <translation>监护人同意</translation>
     </message>
     <message>
-        <source>child's own consent</source>
+        <source>child&apos;s own consent</source>
         <translation>本人同意</translation>
     </message>
     <message>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>consent incomplete</source>
-        <translation>同意不全</translation>
+        <translation>同意手续不齐</translation>
     </message>
     <message>
         <source>consent refused</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>record skeletons</source>
-        <translation>档案主干</translation>
+        <translation>档案基本信息</translation>
     </message>
     <message>
         <source>identity</source>
@@ -204,11 +204,11 @@
         <translation>日志</translation>
     </message>
     <message>
-        <source>open a child's file</source>
+        <source>open a child&apos;s file</source>
         <translation>为儿童建档</translation>
     </message>
     <message>
-        <source>change a child's file</source>
+        <source>change a child&apos;s file</source>
         <translation>修改儿童档案</translation>
     </message>
     <message>
@@ -456,7 +456,7 @@
         <translation>找不到这个工作区。</translation>
     </message>
     <message>
-        <source>Check the folder's name.</source>
+        <source>Check the folder&apos;s name.</source>
         <translation>请核对文件夹的位置。</translation>
     </message>
     <message>
@@ -604,7 +604,7 @@
         <translation>请选择孩子的监护人，或先登记监护人。</translation>
     </message>
     <message>
-        <source>Nobody may use children's data for this.</source>
+        <source>Nobody may use children&apos;s data for this.</source>
         <translation>任何人都不得将儿童信息用于这一目的。</translation>
     </message>
     <message>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>The threshold is lower than the rules allow.</source>
-        <translation>小数值门槛低于规定。</translation>
+        <translation>最小显示人数低于规定。</translation>
     </message>
     <message>
         <source>Choose a higher one.</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Choose a higher threshold or tell the person in charge.</source>
-        <translation>请提高门槛，或告知负责人。</translation>
+        <translation>请提高最小显示人数，或告知负责人。</translation>
     </message>
     <message>
         <source>An entry of the log was changed.</source>
@@ -807,7 +807,7 @@
         <translation>字段目录缺少一个文件。</translation>
     </message>
     <message>
-        <source>Put it back from the program's own copy.</source>
+        <source>Put it back from the program&apos;s own copy.</source>
         <translation>请从程序自带的目录中补回。</translation>
     </message>
     <message>
@@ -947,7 +947,7 @@
         <translation>请另选分区。</translation>
     </message>
     <message>
-        <source>The role “%1” would hold the mask, and it may know nobody's name.</source>
+        <source>The role “%1” would hold the mask, and it may know nobody&apos;s name.</source>
         <translation>角色“%1”会拿到遮盖值，而它不得知道任何人的姓名。</translation>
     </message>
     <message>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>The workbook is damaged.</source>
-        <translation>工作簿已损坏。</translation>
+        <translation>表格文件已损坏。</translation>
     </message>
     <message>
         <source>Open it in the office program and save it again.</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>The workbook is protected by a password.</source>
-        <translation>工作簿设有密码。</translation>
+        <translation>表格文件设有密码。</translation>
     </message>
     <message>
         <source>Save it without a password and try again.</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>This is a workbook of the old kind (.xls).</source>
-        <translation>这是旧格式的工作簿（.xls）。</translation>
+        <translation>这是旧格式的表格文件（.xls）。</translation>
     </message>
     <message>
         <source>Save it as .xlsx and try again.</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>A value that was sealed for another compartment cannot be opened.</source>
-        <translation>一项密封待收的内容无法打开。</translation>
+        <translation>一项密封后等待转入的内容无法打开。</translation>
     </message>
     <message>
         <source>Tell the security officer.</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Tell the security officer; a resident ID may be on file twice.</source>
-        <translation>请告知安全管理员；可能有重复的身份证号。</translation>
+        <translation>请告知安全管理员；可能有重复的公民身份号码。</translation>
     </message>
     <message>
         <source>A file of that name is there already.</source>
@@ -1971,7 +1971,7 @@
         <translation>要写入的文件夹不存在。</translation>
     </message>
     <message>
-        <source>Check the folder's name, and give the file a name of its own.</source>
+        <source>Check the folder&apos;s name, and give the file a name of its own.</source>
         <translation>请核对文件夹名称，并为文件单独命名。</translation>
     </message>
     <message>
@@ -2155,7 +2155,7 @@
         <translation>请先登记审批结果。</translation>
     </message>
     <message>
-        <source>By the child's age on that day another form is right: %1.</source>
+        <source>By the child&apos;s age on that day another form is right: %1.</source>
         <translation>按签署当日的年龄，应使用另一种文书：%1。</translation>
     </message>
     <message>
@@ -2163,11 +2163,11 @@
         <translation>请改用正确的文书。</translation>
     </message>
     <message>
-        <source>The child's own form names a guardian as signer.</source>
+        <source>The child&apos;s own form names a guardian as signer.</source>
         <translation>本人同意书上填写了监护人作为签署人。</translation>
     </message>
     <message>
-        <source>Leave the guardian out, or use the guardian's form.</source>
+        <source>Leave the guardian out, or use the guardian&apos;s form.</source>
         <translation>请去掉监护人，或改用监护人文书。</translation>
     </message>
     <message>
@@ -2179,7 +2179,7 @@
         <translation>请由登记在案的监护人签署。</translation>
     </message>
     <message>
-        <source>This guardian's standing has been revoked, has ended, or has not begun.</source>
+        <source>This guardian&apos;s standing has been revoked, has ended, or has not begun.</source>
         <translation>该监护人的资格已被撤销、已终止或尚未开始。</translation>
     </message>
     <message>
@@ -2227,7 +2227,7 @@
         <translation>有效期早于签署日期。</translation>
     </message>
     <message>
-        <source>The form is dated before the child's birth.</source>
+        <source>The form is dated before the child&apos;s birth.</source>
         <translation>签署日期早于孩子出生。</translation>
     </message>
     <message>
@@ -2291,7 +2291,7 @@
         <translation>无法读取表格。</translation>
     </message>
     <message>
-        <source>Check the file's name and rights.</source>
+        <source>Check the file&apos;s name and rights.</source>
         <translation>请核对文件名和权限。</translation>
     </message>
     <message>
@@ -2303,7 +2303,7 @@
         <translation>请核对列标题。</translation>
     </message>
     <message>
-        <source>This is not a number of the table's kind.</source>
+        <source>This is not a number of the table&apos;s kind.</source>
         <translation>这不是表格可用的数值。</translation>
     </message>
     <message>
