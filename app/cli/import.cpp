@@ -11,8 +11,6 @@
 
 #include <unistd.h>
 
-#include <cstdio>
-
 namespace tonghu::cli {
 namespace {
 

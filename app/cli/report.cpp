@@ -7,7 +7,6 @@
 #include "ui/words/language.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace tonghu::cli {
 namespace {

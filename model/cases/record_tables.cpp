@@ -1,7 +1,6 @@
 #include "model/cases/record_plan.h"
 #include "model/cases/records.h"
 
-#include <algorithm>
 #include <set>
 
 namespace tonghu::cases {

@@ -3,7 +3,6 @@
 #include "model/cases/consents.h"
 #include "model/cases/scope.h"
 
-#include <algorithm>
 #include <array>
 
 namespace tonghu::cases {

@@ -1,7 +1,6 @@
 #include "model/cases/visit_versions.h"
 
 #include <algorithm>
-#include <set>
 
 namespace tonghu::cases {
 

@@ -6,8 +6,6 @@
 #include "model/cases/visit_dates.h"
 #include "model/cases/visit_versions.h"
 
-#include <algorithm>
-
 namespace tonghu::cases {
 namespace {
 

@@ -6,7 +6,6 @@
 #include "model/catalogue/sheet.h"
 
 #include <algorithm>
-#include <set>
 
 namespace tonghu::catalogue {
 namespace {

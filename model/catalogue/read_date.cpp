@@ -2,7 +2,6 @@
 #include "model/catalogue/text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 

@@ -3,8 +3,6 @@
 #include "model/cases/scope.h"
 #include "model/exchange/row_checks.h"
 
-#include <set>
-
 namespace tonghu::exchange {
 namespace {
 

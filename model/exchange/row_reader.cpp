@@ -3,7 +3,6 @@
 #include "model/catalogue/text.h"
 #include "model/exchange/number_format.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace tonghu::exchange {

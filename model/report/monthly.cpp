@@ -6,7 +6,6 @@
 #include "model/report/tally.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace tonghu::report {

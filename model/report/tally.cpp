@@ -2,7 +2,6 @@
 
 #include "model/policy/working_days.h"
 
-#include <algorithm>
 #include <set>
 #include <unordered_map>
 

@@ -6,7 +6,6 @@
 
 #include <xlsxwriter.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <ctime>
 

@@ -3,8 +3,6 @@
 
 #include "model/vault/key_file.h"
 
-#include <algorithm>
-
 namespace tonghu::vault {
 namespace {
 

@@ -1,7 +1,5 @@
 #include "tests/support/records.h"
 
-#include <cstdio>
-
 namespace tonghu::support {
 namespace {
 
@@ -11,13 +9,14 @@ constexpr const char* boyCode = "1";
 }  // namespace
 
 std::string residentId(std::string_view division, Date birth, int order) {
-    char digits[18];
-    std::snprintf(digits, sizeof digits, "%.6s%04d%02u%02u%03d", std::string(division).c_str(), birth.year(),
-                  birth.month(), birth.day(), order % 1000);
+    std::string digits = std::string(division.substr(0, 6)) + birth.iso();
+    std::erase(digits, '-');
+    const std::string number = std::to_string(order % 1000);
+    digits += std::string(3 - number.size(), '0') + number;
     constexpr int weights[17] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     int sum = 0;
     for (int at = 0; at < 17; ++at) sum += (digits[at] - '0') * weights[at];
-    return std::string(digits, 17) + "10X98765432"[sum % 11];
+    return digits + "10X98765432"[sum % 11];
 }
 
 GuardianWords aGuardian() {

@@ -6,7 +6,6 @@
 #include "tests/support/folder.h"
 #include "tests/support/records.h"
 
-#include <map>
 #include <memory>
 #include <string>
 

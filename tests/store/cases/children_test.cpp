@@ -4,8 +4,6 @@
 
 #include <QTest>
 
-#include <fstream>
-
 using namespace tonghu;
 using namespace tonghu::support;
 using cases::ChildQuery;

@@ -1,7 +1,6 @@
 // The Chinese is whole: each text in the sources stands in its translation file, finished, and nothing there is left
 // over.
 
-#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
