@@ -2,6 +2,7 @@
 
 #include "model/policy/working_days.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 

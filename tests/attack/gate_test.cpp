@@ -13,11 +13,6 @@ using cli_test::Run;
 
 namespace {
 
-template <class T>
-std::string codeOf(const Result<T>& result) {
-    return result ? std::string() : result.error().code;
-}
-
 /// A guardian's form for home visits, signed on `day`.
 Record formOf(RecordId guardian, Date day, const char* result = "agree") {
     Record form{
