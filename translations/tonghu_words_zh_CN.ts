@@ -1455,6 +1455,10 @@
         <translation>请检查文件夹、权限和磁盘空间。</translation>
     </message>
     <message>
+        <source>Attempts left before the account is locked for a while: %1.</source>
+        <translation>账号暂时锁定前还可再试 %1 次。</translation>
+    </message>
+    <message>
         <source>Too many wrong passphrases: the account is locked for another %1 minutes.</source>
         <translation>口令错误次数过多，账号还将锁定 %1 分钟。</translation>
     </message>

@@ -85,7 +85,7 @@ std::map<std::string, std::string> Attempts::accountsByKey() const {
     return accounts;
 }
 
-Result<void> Attempts::begin(std::string_view name, const Clock& clock, LockRule rule) {
+Result<int> Attempts::begin(std::string_view name, const Clock& clock, LockRule rule) {
     const auto lock = FolderLock::take(folder_);
     if (!lock) return tl::unexpected(lock.error());
     Counts counts = read();
@@ -97,13 +97,15 @@ Result<void> Attempts::begin(std::string_view name, const Clock& clock, LockRule
         // earlier by that nor lasts for years.
         count.lockedUntil = std::min(count.lockedUntil, now + whole);
         const std::int64_t minutesLeft = (count.lockedUntil - now + minute - 1) / minute;
-        if (auto written = write(std::move(counts), keyOf(name)); !written) return written;
+        if (auto written = write(std::move(counts), keyOf(name)); !written) return tl::unexpected(written.error());
         return fail(ErrorKind::WrongPassphrase, "vault.locked_out", {}, {std::to_string(minutesLeft)}, {93});
     }
     if (count.lockedUntil != 0) count.failures = 0;
     count.lockedUntil = ++count.failures >= rule.failures ? now + whole : 0;
     ++count.unlogged;
-    return write(std::move(counts), keyOf(name));
+    const auto left = std::max<std::int64_t>(0, rule.failures - count.failures);
+    if (auto written = write(std::move(counts), keyOf(name)); !written) return tl::unexpected(written.error());
+    return int(left);
 }
 
 Result<void> Attempts::succeeded(std::string_view name) {

@@ -11,8 +11,8 @@ public:
     Attempts(std::filesystem::path folder, const KeyDocument& document);
 
     /// Counts the attempt before it is made, so that a killed or a second program gains no guess.
-    /// "vault.locked_out" where the name is locked.
-    Result<void> begin(std::string_view name, const Clock& clock, LockRule rule);
+    /// "vault.locked_out" where the name is locked. Else how many attempts are left if this one fails.
+    Result<int> begin(std::string_view name, const Clock& clock, LockRule rule);
     /// The passphrase was right: nothing stands against the name any more.
     Result<void> succeeded(std::string_view name);
     /// The attempt could not be made (no memory): it does not count.

@@ -176,7 +176,8 @@ KdfParameters KeyFile::costFor(KdfParameters wanted) const {
 Result<Unlocked> KeyFile::unlock(std::string_view name, const Secret& passphrase, const Clock& clock, LockRule rule) {
     if (auto current = refresh(); !current) return tl::unexpected(current.error());
     Attempts attempts(folder_, document_);
-    if (auto counted = attempts.begin(name, clock, rule); !counted) return tl::unexpected(counted.error());
+    const auto left = attempts.begin(name, clock, rule);
+    if (!left) return tl::unexpected(left.error());
 
     const User* found = find(name);
     const User& user = found ? *found : stranger(document_);
@@ -188,7 +189,8 @@ Result<Unlocked> KeyFile::unlock(std::string_view name, const Secret& passphrase
         return noMemory();
     }
     auto secretKey = unwrapped(document_.workspaceId, user, *wrapping);
-    if (!secretKey) return fail(ErrorKind::WrongPassphrase, "vault.wrong_passphrase", {}, {}, {93});
+    if (!secretKey)
+        return fail(ErrorKind::WrongPassphrase, "vault.wrong_passphrase", {}, {std::to_string(*left)}, {93});
     if (auto cleared = attempts.succeeded(name); !cleared) return tl::unexpected(cleared.error());
     if (user.disabled) return fail(ErrorKind::Refused, "account.disabled", {}, {}, {95});
     if (user.role.empty()) return fail(ErrorKind::Refused, "account.no_role", {}, {}, {95});

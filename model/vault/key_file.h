@@ -145,9 +145,9 @@ public:
     KdfParameters costFor(KdfParameters wanted) const;
 
     /// Opens the account. Wrong passphrase and unknown user give the same error after the same time
-    /// ("vault.wrong_passphrase"); failures in a row lock ("vault.locked_out", %1 = minutes left), kept across
-    /// restarts; a clock set back does not shorten it. With the right passphrase only: "account.disabled",
-    /// "account.no_role".
+    /// ("vault.wrong_passphrase", %1 = attempts left, counted for every name alike); failures in a row lock
+    /// ("vault.locked_out", %1 = minutes left), kept across restarts; a clock set back does not shorten it. With the
+    /// right passphrase only: "account.disabled", "account.no_role".
     Result<Unlocked> unlock(std::string_view name, const Secret& passphrase, const Clock& clock, LockRule rule = {});
     /// The keys of an account that is unlocked already, as keys.json has them now (after a re-key).
     Result<Unlocked> reopened(const Unlocked& before) const;

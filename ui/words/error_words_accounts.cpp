@@ -9,7 +9,7 @@ namespace tonghu::words {
 std::span<const ErrorWords> accountErrors() {
     static constexpr ErrorWords table[] = {
         {"vault.wrong_passphrase", QT_TRANSLATE_NOOP("errors", "Account or passphrase is wrong."),
-         QT_TRANSLATE_NOOP("errors", "Try again.")},
+         QT_TRANSLATE_NOOP("errors", "Attempts left before the account is locked for a while: %1.")},
         {"vault.locked_out",
          QT_TRANSLATE_NOOP("errors", "Too many wrong passphrases: the account is locked for another %1 minutes."),
          QT_TRANSLATE_NOOP("errors", "Wait, then try again.")},

@@ -29,7 +29,11 @@ QString filled(const char* source, const Error& error, const catalogue::Catalogu
         const auto found = match.next();
         const std::size_t index = found.captured(1).toUInt() - 1;
         result += text.mid(from, found.capturedStart() - from);
-        if (index < error.details.size()) result += codeInWords(error.details[index], catalogue);
+        if (index < error.details.size())
+            result += codeInWords(error.details[index], catalogue);
+        else  // nor does the colon before it stand alone
+            while (result.endsWith(QChar(':')) || result.endsWith(QChar(0xFF1A)) || result.endsWith(QChar(' ')))
+                result.chop(1);
         from = found.capturedEnd();
     }
     return result + text.mid(from);

@@ -43,6 +43,18 @@ private slots:
         QCOMPARE(other.desktop().unlockWindow()->findChild<QLabel*>("notice")->text(), unknown);
     }
 
+    void how_many_attempts_are_left_is_told_for_every_name_alike() {
+        const auto allowed = test::ourCatalogue()->setting("lock.failures");
+        for (const char* name : {"supervisor", "somebody"}) {
+            Run run(*workspace_);
+            for (int attempt = 1; attempt < allowed; ++attempt) {
+                QVERIFY(!run.unlock(name, "not the passphrase of anyone"));
+                auto notice = run.desktop().unlockWindow()->findChild<QLabel*>("notice");
+                QVERIFY2(notice->text().contains(QString::number(allowed - attempt)), qPrintable(notice->text()));
+            }
+        }
+    }
+
     void failures_in_a_row_lock_the_account_duty_93() {
         const auto allowed = test::ourCatalogue()->setting("lock.failures");
         Run run(*workspace_);
