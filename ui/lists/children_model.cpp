@@ -20,6 +20,9 @@ constexpr std::array firstColumns{"full_name",     "case_number",    "sex",
                                   "birth_month",   "division_code",  "risk_level",
                                   "last_visit_on", "next_visit_due", "consent_state"};
 
+// In the file and not in the list, which has to fit the smallest screen: empty or the same for nearly every row.
+constexpr std::array leftOut{"institution", "filed_on"};
+
 std::size_t placeOf(const catalogue::Field& field) {
     const auto found = std::ranges::find(firstColumns, std::string_view(field.key));
     return std::size_t(found - firstColumns.begin());
@@ -28,7 +31,8 @@ std::size_t placeOf(const catalogue::Field& field) {
 std::vector<const catalogue::Field*> columnsFor(workspace::Session& session) {
     std::vector<const catalogue::Field*> columns;
     for (const auto& visible : policy::visibleFields(session.catalogue(), session.actor(), "child"))
-        if (visible.field->listColumn) columns.push_back(visible.field);
+        if (visible.field->listColumn && std::ranges::count(leftOut, std::string_view(visible.field->key)) == 0)
+            columns.push_back(visible.field);
     std::ranges::stable_sort(columns, {}, [](const auto* field) { return placeOf(*field); });
     return columns;
 }
@@ -106,13 +110,15 @@ int ChildrenModel::columnOf(std::string_view key) const {
 
 double ChildrenModel::widthOf(int column) const {
     const catalogue::Field& of = field(column);
-    if (of.key == "case_number") return 11.5;
-    if (of.key == "division_code") return 8;
-    if (of.key == "sex") return 4;
-    // As wide as a date or a code's label, and no narrower than the heading with its arrow.
-    const QString heading = QString::fromStdString(of.label.in(words::languageName()));
-    const bool chinese = words::language() == words::Language::Chinese;
-    return std::max(6.8, double(heading.size()) * (chinese ? 1.0 : 0.6) + 2);
+    if (of.key == "full_name") return 5.5;
+    if (of.key == "division_code") return 6.5;
+    if (of.key != "consent_state" && of.key != "status") return 0;
+    // A state may come that no row has yet, and is never cut.
+    qsizetype longest = 0;
+    if (const catalogue::CodeList* states = session_.catalogue().list(of.list))
+        for (const catalogue::Code& state : states->codes())
+            longest = std::max(longest, shown(of, Value(state.code)).size());
+    return double(longest) * (words::language() == words::Language::Chinese ? 1.0 : 0.5) + 1.5;
 }
 
 int ChildrenModel::rowCount(const QModelIndex& parent) const {
@@ -123,11 +129,9 @@ int ChildrenModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(columns_.size());
 }
 
-QString ChildrenModel::shown(const catalogue::Field& field, const Record& record) const {
-    const Value* value = record.find(field.key);
-    if (!value || isEmpty(*value)) return {};
-    if (field.key == "consent_state") return words::consentStateInWords(textOf(*value));
-    return QString::fromStdString(catalogue::showValue(session_.catalogue(), field, *value, words::languageName()));
+QString ChildrenModel::shown(const catalogue::Field& field, const Value& value) const {
+    if (field.key == "consent_state") return words::consentStateInWords(textOf(value));
+    return QString::fromStdString(catalogue::showValue(session_.catalogue(), field, value, words::languageName()));
 }
 
 QVariant ChildrenModel::data(const QModelIndex& index, int role) const {
@@ -135,7 +139,10 @@ QVariant ChildrenModel::data(const QModelIndex& index, int role) const {
     const Record* record = recordAt(index.row());
     if (!record) return {};
     const catalogue::Field& of = field(index.column());
-    if (role != Qt::ForegroundRole) return shown(of, *record);
+    if (role != Qt::ForegroundRole) {
+        const Value* value = record->find(of.key);
+        return value && !isEmpty(*value) ? shown(of, *value) : QString();
+    }
     if (index.column() == 0) return colors().accent;
     const bool late = of.key == "next_visit_due" && record->text("next_visit_due") < session_.clock().today().iso() &&
                       !record->text("next_visit_due").empty();

@@ -33,7 +33,7 @@ public:
 
     const catalogue::Field& field(int column) const { return *columns_[std::size_t(column)]; }
     int columnOf(std::string_view key) const;
-    /// In full-width characters.
+    /// What the column needs whatever stands in it, in full-width characters; 0 where its rows tell.
     double widthOf(int column) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -50,7 +50,7 @@ private:
     void readFirst();
     void readWanted();
     Result<cases::ChildPage> read(std::int64_t offset) const;
-    QString shown(const catalogue::Field& field, const Record& record) const;
+    QString shown(const catalogue::Field& field, const Value& value) const;
 
     workspace::Session& session_;
     std::vector<const catalogue::Field*> columns_;

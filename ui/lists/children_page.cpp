@@ -23,6 +23,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace tonghu::ui {
 namespace {
@@ -93,7 +94,7 @@ private:
         search_->setAccessibleName(tr("Search"));
         search_->setClearButtonEnabled(true);
         search_->addAction(icon("search", colors().quiet), QLineEdit::LeadingPosition);
-        search_->setMinimumWidth(characters(18));
+        search_->setMinimumWidth(characters(10));
         search_->setMaximumWidth(characters(30));
         search_->installEventFilter(this);
         connect(search_, &QLineEdit::textChanged, this, [this] { pause_.start(typingPause); });
@@ -150,6 +151,7 @@ private:
         view_->setDragEnabled(false);
         for (int column = 0; column < model_->columnCount(); ++column)
             view_->setColumnWidth(column, characters(model_->widthOf(column)));
+        view_->horizontalHeader()->setMinimumSectionSize(characters(2));
         view_->horizontalHeader()->setSortIndicator(std::max(0, model_->columnOf("case_number")), Qt::AscendingOrder);
         view_->setSortingEnabled(true);
         view_->installEventFilter(this);
@@ -197,6 +199,7 @@ private:
         count_->setText(total == 0 ? QString() : tr("%n file(s)", nullptr, int(total)));
         delete empty_;
         empty_ = nullptr;
+        if (total > 0 && !std::exchange(fitted_, true)) fitColumns(view_, 100);
         if (total > 0) return stack_->setCurrentWidget(view_);
         empty_ = makeEmpty();
         stack_->addWidget(empty_);
@@ -223,6 +226,7 @@ private:
     ChildrenView* view_ = nullptr;
     QStackedLayout* stack_ = nullptr;
     QWidget* empty_ = nullptr;
+    bool fitted_ = false;  ///< once, so that columns stand still while one searches
     QTimer pause_;
 };
 

@@ -148,6 +148,21 @@ void dressTable(QTableView* table) {
     table->horizontalHeader()->setStretchLastSection(true);
 }
 
+void fitColumns(QTableView* table, int rows) {
+    constexpr double widest = 16;  // characters; what is longer is read in the record
+    const QFontMetrics metrics(table->font());
+    const QAbstractItemModel& model = *table->model();
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const auto widthOf = [&metrics](const QVariant& text) { return metrics.horizontalAdvance(text.toString()); };
+        // Room for the arrow of the column by which the list is sorted.
+        int width = widthOf(model.headerData(column, Qt::Horizontal)) + lines(0.8);
+        for (int row = 0; row < std::min(rows, model.rowCount()); ++row)
+            width = std::max(width, widthOf(model.index(row, column).data()));
+        width = std::min(width, characters(widest)) + characters(2);
+        if (width > table->columnWidth(column)) table->setColumnWidth(column, width);
+    }
+}
+
 QWidget* emptyNotice(const QString& what, const QString& hint, QWidget* parent) {
     auto notice = new QWidget(parent);
     auto layout = new QVBoxLayout(notice);
@@ -199,6 +214,7 @@ RecordTable::RecordTable(std::vector<RecordColumn> columns, QWidget* parent) : Q
 void RecordTable::read(RecordModel::Fetch fetch) {
     const RecordId before = current() ? current()->id : RecordId();
     model_->read(std::move(fetch));
+    fitColumns(view_, int(pageSize));
     int row = 0;
     for (int at = 0; at < model_->rowCount(); ++at)
         if (model_->recordAt(at)->id == before) row = at;

@@ -77,6 +77,9 @@ private:
 /// Sets a table up as all lists of the program look: no grid, whole rows, sizes from the text's size.
 void dressTable(QTableView* table);
 
+/// Widens each column to its heading and to what stands in its first `rows` rows; narrows none.
+void fitColumns(QTableView* table, int rows);
+
 /// What stands in place of an empty list: what it would hold, and what to do.
 QWidget* emptyNotice(const QString& what, const QString& hint, QWidget* parent);
 

@@ -91,15 +91,21 @@ private:
         return counts_;
     }
 
-    // As many side by side as leave each its words.
+    // As many side by side as leave each its words, in lines of about the same length.
     void arrange() {
         if (tiles_.empty()) return;
-        constexpr int most = 5;
-        const int across = std::clamp(width() / characters(13), 2, most);
+        const int count = int(tiles_.size()), room = width() - lines(1.2);
+        const int lineCount = (count - 1) / std::clamp(room / characters(10.5), 2, count) + 1;
+        const int across = (count - 1) / lineCount + 1;
         for (QPushButton* tile : tiles_) counts_->removeWidget(tile);
-        for (std::size_t at = 0; at < tiles_.size(); ++at)
-            counts_->addWidget(tiles_[at], int(at) / across, int(at) % across);
-        for (int column = 0; column < most; ++column) counts_->setColumnStretch(column, column < across ? 1 : 0);
+        int height = lines(3.4);
+        for (int at = 0; at < count; ++at) {
+            counts_->addWidget(tiles_[std::size_t(at)], at / across, at % across);
+            const QLayout* words = tiles_[std::size_t(at)]->layout();
+            height = std::max(height, words->totalHeightForWidth(room / across - counts_->horizontalSpacing()));
+        }
+        for (QPushButton* tile : tiles_) tile->setMinimumHeight(height);
+        for (int column = 0; column < count; ++column) counts_->setColumnStretch(column, column < across ? 1 : 0);
     }
 
     QPushButton* makeTile(const TodayCard& card) {
@@ -107,7 +113,7 @@ private:
         giveRole(tile, "tile");
         tile->setAccessibleName(tr("%1: %2").arg(card.title).arg(card.total));
         auto column = new QVBoxLayout(tile);
-        column->setContentsMargins(lines(0.8), lines(0.5), lines(0.8), lines(0.5));
+        column->setContentsMargins(lines(0.7), lines(0.5), lines(0.5), lines(0.5));
         column->setSpacing(0);
         auto count = new QLabel(QString::number(card.total), tile);
         QFont large = headingFont();
@@ -122,7 +128,6 @@ private:
         for (QLabel* label : {count, name}) label->setAttribute(Qt::WA_TransparentForMouseEvents);
         column->addWidget(count);
         column->addWidget(name, 1);
-        tile->setMinimumHeight(lines(5.2));
         return tile;
     }
 
