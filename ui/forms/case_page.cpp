@@ -92,8 +92,9 @@ private:
         QStringList facts;
         for (const char* key : {"full_name", "case_number"})
             if (QString text = QString::fromStdString(record.text(key)); !text.isEmpty()) facts << text;
-        for (const char* key : {"type", "responsible_user"})
-            if (QString text = shown(session(), std::string(entity), record, key); !text.isEmpty()) facts << text;
+        // Not the type: the name of an allowance would label the child beside whose name it stands (row 15).
+        if (QString text = shown(session(), std::string(entity), record, "responsible_user"); !text.isEmpty())
+            facts << text;
         facts_->setText(facts.join(QStringLiteral("   ")));
         file_->setVisible(bool(child_));
     }

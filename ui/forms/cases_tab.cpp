@@ -23,16 +23,18 @@ public:
         auto top = new QHBoxLayout;
         note_ = emptyNote({}, this);
         top->addWidget(note_, 1);
-        auto open = tabAction(top, "next", tr("&Open"), this);
+        open_ = tabAction(top, "next", tr("&Open"), this);
         layout->addLayout(top);
+        // Not the type: the name of an allowance would label the child whose page this is (row 15).
         table_ = new PartTable(session(), "assistance_case",
-                               {"number", "type", "stage", "stage_due", "responsible_user", "found_on"}, this);
+                               {"number", "stage", "stage_due", "responsible_user", "found_on"}, this);
         layout->addWidget(table_, 1);
+        layout->addStretch(0);
         auto go = [this](RecordId assistanceCase) {
             if (assistanceCase) this->context().navigator.openCase(assistanceCase);
         };
         connect(table_, &PartTable::opened, this, go);
-        connect(open, &QPushButton::clicked, this, [this, go] { go(table_->currentId()); });
+        connect(open_, &QPushButton::clicked, this, [this, go] { go(table_->currentId()); });
     }
 
     QString title() const override { return tr("Cases"); }
@@ -43,11 +45,13 @@ protected:
         if (!cases) return context().navigator.explain(cases.error());
         table_->setRecords(session(), *cases);
         table_->setVisible(!cases->empty());
+        open_->setVisible(!cases->empty());
         note_->setText(cases->empty() ? tr("No case yet.") : tr("%1 cases. Enter opens one.").arg(cases->size()));
     }
 
 private:
     QLabel* note_;
+    QPushButton* open_;
     PartTable* table_;
 };
 

@@ -125,6 +125,14 @@ bool StageCard::mayGoTo(const catalogue::Stage& stage) const {
     return true;
 }
 
+bool StageCard::isBack(std::string_view stage) const {
+    for (const catalogue::Stage& each : session_.catalogue().stages()) {
+        if (each.key == record_.text("stage")) return false;
+        if (each.key == stage) return true;
+    }
+    return false;
+}
+
 void StageCard::showSteps() {
     auto row = new QHBoxLayout;
     QStringList elsewhere;
@@ -137,17 +145,19 @@ void StageCard::showSteps() {
             elsewhere << name;
             continue;
         }
-        const QString picture = next == ended ? "close" : "next";
-        auto button = new QPushButton(first ? icon(picture, colors().onAccent) : icon(picture), name, body_);
+        const bool back = isBack(next), way = !back && next != ended && std::exchange(first, false);
+        const QString picture = next == ended ? "close" : back ? "back" : "next";
+        auto button = new QPushButton(way ? icon(picture, colors().onAccent) : icon(picture),
+                                      back ? tr("Back to “%1”").arg(name) : name, body_);
         button->setAutoDefault(true);
         button->setObjectName("stage." + QString::fromStdString(next));
         button->setAccessibleName(tr("Go to the stage “%1”").arg(name));
-        if (std::exchange(first, false)) giveRole(button, "primary");
+        if (way) giveRole(button, "primary");
         connect(button, &QPushButton::clicked, this, [this, stage] { begin(*stage); });
         row->addWidget(button);
     }
     row->addStretch();
-    if (!first) {
+    if (row->count() > 1) {
         auto label = new QLabel(tr("Next:"), body_);
         row->insertWidget(0, label);
     }

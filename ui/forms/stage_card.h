@@ -26,6 +26,8 @@ private:
     void showLine();
     void showClock();
     void showSteps();
+    /// Whether the case has been at `stage` and would be sent back to it.
+    bool isBack(std::string_view stage) const;
     bool mayGoTo(const catalogue::Stage& stage) const;
     std::vector<std::string> stillNeeded(const catalogue::Stage& stage) const;
     void begin(const catalogue::Stage& stage);

@@ -4,6 +4,7 @@
 #include "tests/ui/harness.h"
 
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace tonghu;
 using test::Run;
@@ -20,6 +21,11 @@ private slots:
                     for (const std::string& label : {code.label.zh, code.label.en})
                         if (QString text = QString::fromStdString(label); text.size() > 1) labels_ << text;
         QVERIFY(labels_.size() > 4);
+        // The name of an allowance says what a child is: it stands nowhere but in the group of the case.
+        for (const auto& code : test::ourCatalogue()->list("assistance_type")->codes())
+            for (const std::string& label : {code.label.zh, code.label.en})
+                if (QString text = QString::fromStdString(label); text.size() > 2) allowances_ << text;
+        QVERIFY(allowances_.size() > 4);
     }
 
     void no_page_of_any_role_labels_a_child_duty_15_data() {
@@ -52,10 +58,35 @@ private slots:
         QVERIFY(isNeutral(*run.window().findChild<QWidget*>("sidebar")));
     }
 
+    void no_list_title_or_heading_names_an_allowance_beside_a_child_duty_15() {
+        Run run(*workspace_);
+        QVERIFY(run.unlock("county"));
+        ui::MainWindow& window = run.window();
+        const auto cases = window.session().cases().list({}, {}, 20);
+        QVERIFY(cases && !cases->empty());
+        for (const Record& one : *cases) {
+            window.openChild(RecordId{one.number("child")});
+            auto tabs = run.page().findChild<QTabWidget*>();
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                for (auto list : tabs->widget(tab)->findChildren<QTableView*>()) QVERIFY(namesNoAllowance(*list));
+            }
+            QVERIFY(namesNoAllowance(*window.findChild<QLabel*>("title")));
+            window.openCase(one.id);
+            QVERIFY(namesNoAllowance(*window.findChild<QLabel*>("title")));
+            for (auto label : run.page().findChildren<QLabel*>())
+                if (label->text().contains(QString::fromStdString(one.text("case_number"))))
+                    QVERIFY(namesNoAllowance(*label));
+        }
+    }
+
 private:
-    bool isNeutral(const QWidget& widget) const {
+    bool isNeutral(const QWidget& widget) const { return holdsNone(labels_, widget); }
+    bool namesNoAllowance(const QWidget& widget) const { return holdsNone(allowances_, widget); }
+
+    static bool holdsNone(const QStringList& words, const QWidget& widget) {
         for (const QString& text : test::textsOf(widget))
-            for (const QString& label : labels_)
+            for (const QString& label : words)
                 if (text.contains(label, Qt::CaseInsensitive)) {
                     qWarning().noquote() << "shown:" << text << "holds" << label;
                     return false;
@@ -64,7 +95,7 @@ private:
     }
 
     std::unique_ptr<test::DemoWorkspace> workspace_;
-    QStringList labels_;
+    QStringList labels_, allowances_;
 };
 
 TONGHU_UI_TEST(NeutralWordsTest)
