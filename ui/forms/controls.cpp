@@ -113,6 +113,7 @@ Control makeLines(const ControlEvents& events, QWidget* parent) {
     auto box = new QPlainTextEdit(parent);
     box->setTabChangesFocus(true);
     box->setFixedHeight(lines(3.5));
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);  // or a short form would pull its rows apart
     auto set = [box](const QString& text) {
         QSignalBlocker quiet(box);
         box->setPlainText(text);
@@ -159,7 +160,7 @@ Control makeDate(const catalogue::Field& field, const ControlEvents& events, QWi
     auto layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     auto line = new QLineEdit(widget);
-    line->setPlaceholderText(month ? "2015-03" : "2015-03-08");
+    line->setPlaceholderText(month ? tr("year-month") : tr("year-month-day"));
     line->setMaximumWidth(characters(9));
     layout->addWidget(line);
     QObject::connect(line, &QLineEdit::textEdited, line, [edited = events.edited] { edited(); });
@@ -281,6 +282,13 @@ QString labelOf(const catalogue::CodeList& list, const catalogue::Code& code) {
     return above ? QString::fromStdString(above->label.in(words::languageName())) + ' ' + label : label;
 }
 
+// Who does not listen leaves an event empty.
+ControlEvents complete(ControlEvents events) {
+    for (auto* event : {&events.edited, &events.left})
+        if (!*event) *event = [] {};
+    return events;
+}
+
 Choices choicesOf(const catalogue::Catalogue& catalogue, const catalogue::Field& field) {
     Choices choices;
     if (const catalogue::CodeList* list = catalogue.list(field.list))
@@ -291,7 +299,8 @@ Choices choicesOf(const catalogue::Catalogue& catalogue, const catalogue::Field&
 
 }  // namespace
 
-Control makeChoice(const Choices& choices, const ControlEvents& events, QWidget* parent) {
+Control makeChoice(const Choices& choices, const ControlEvents& told, QWidget* parent) {
+    const ControlEvents events = complete(told);
     qsizetype length = 0;
     for (const auto& [code, label] : choices)
         length += words::language() == words::Language::Chinese ? label.size() : label.size() / 2;
@@ -299,8 +308,9 @@ Control makeChoice(const Choices& choices, const ControlEvents& events, QWidget*
     return few ? makeRadios(choices, events, parent) : makeBox(choices, events, parent);
 }
 
-Control makeControl(const catalogue::Catalogue& catalogue, const catalogue::Field& field, const ControlEvents& events,
+Control makeControl(const catalogue::Catalogue& catalogue, const catalogue::Field& field, const ControlEvents& told,
                     QWidget* parent) {
+    const ControlEvents events = complete(told);
     using catalogue::FieldType;
     switch (field.type) {
         case FieldType::LongText:

@@ -19,7 +19,8 @@ struct Control {
     std::function<void(const QString&)> setText;
 };
 
-/// What a control tells: `edited` at every change by the person, `left` when the keyboard goes elsewhere.
+/// What a control tells: `edited` at every change by the person, `left` when the keyboard goes elsewhere. Either may be
+/// empty.
 struct ControlEvents {
     std::function<void()> edited;
     std::function<void()> left;
