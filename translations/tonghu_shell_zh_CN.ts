@@ -58,8 +58,8 @@
         <translation>这里的人都是编造的，供试用。可用账号“director”登录；所有账号的口令写在工作区文件夹的 demo-passphrase.txt 里。</translation>
     </message>
     <message>
-        <source>Locked, because nobody used keyboard or mouse for a while. Nothing is lost.</source>
-        <translation>一段时间没有操作，已自动锁定。没有丢失任何内容。</translation>
+        <source>Locked, because nobody used keyboard or mouse for a while.</source>
+        <translation>一段时间没有操作，已自动锁定。</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ void Desktop::lockAfter(std::chrono::milliseconds idle) {
 void Desktop::idleOut() {
     if (!main_) return;
     if (main_->isBusy()) return idle_.start(std::chrono::seconds(5));
-    lock(tr("Locked, because nobody used keyboard or mouse for a while. Nothing is lost."));
+    lock(tr("Locked, because nobody used keyboard or mouse for a while."));
 }
 
 void Desktop::lock(const QString& why) {
@@ -119,8 +119,10 @@ void Desktop::lock(const QString& why) {
     }
     idle_.stop();
     destination_ = main_->destination();
+    // What could not be kept is said, not left to be found out.
+    const QString lost = main_->page() ? main_->page()->unsaved() : QString();
     main_->release().reset();
-    showUnlock(why);
+    showUnlock(QStringLiteral("%1 %2").arg(why, lost).trimmed());
 }
 
 void Desktop::rebuild() {

@@ -12,8 +12,10 @@
 #include "ui/theme/theme.h"
 #include "ui/words/language.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -30,6 +32,7 @@ QString text(const std::string& utf8) {
 
 // Another widget's name for the line in which a page searches.
 constexpr const char* searchLine = "search";
+constexpr QKeyCombination lockKeys = Qt::CTRL | Qt::Key_L;
 
 }  // namespace
 
@@ -39,6 +42,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, std::unique_ptr<workspac
     setWindowTitle(QStringLiteral("%1 - %2").arg(tr("Tonghu"), text(session_->unitName())));
     makeLayout();
     makeKeys();
+    qApp->installEventFilter(this);
     resize(characters(84), lines(44));
 }
 
@@ -121,7 +125,7 @@ void MainWindow::makeKeys() {
     });
     addKey(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { back(); });
     addKey(QKeySequence(Qt::Key_F5), [this] { showPage(); });
-    addKey(QKeySequence(Qt::CTRL | Qt::Key_L), [this] { emit lockAsked(); });
+    addKey(lockKeys, [this] { emit lockAsked(); });
 }
 
 void MainWindow::addKey(const QKeySequence& keys, std::function<void()> act) {
@@ -252,6 +256,16 @@ void MainWindow::ask(const QString& question, const QString& verb, std::function
 void MainWindow::busyWith(const QString& doing, std::function<Result<void>()> work,
                           std::function<void(Result<void>)> done) {
     busy_->run(doing, std::move(work), std::move(done));
+}
+
+// An open list or a dialog keeps shortcuts from the window; leaving the desk must work all the same.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    const bool covered = QApplication::activePopupWidget() || QApplication::activeModalWidget();
+    if (!covered || static_cast<QKeyEvent*>(event)->keyCombination() != lockKeys) return false;
+    // After the event: locking deletes what it is on its way to.
+    QMetaObject::invokeMethod(this, &MainWindow::lockAsked, Qt::QueuedConnection);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
