@@ -86,6 +86,14 @@
         <source>Agreed then: %1</source>
         <translation>当时商定：%1</translation>
     </message>
+    <message>
+        <source>year-month</source>
+        <translation>年-月</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>年-月-日</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::CasePage</name>
@@ -703,6 +711,10 @@
         <source>The case is now at “%1”.</source>
         <translation>个案已转入“%1”。</translation>
     </message>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>退回“%1”</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::VisitForm</name>
@@ -774,10 +786,6 @@
         <translation>入户走访</translation>
     </message>
     <message>
-        <source>Home visit of %1</source>
-        <translation>%1 的走访</translation>
-    </message>
-    <message>
         <source>The correction is not saved.</source>
         <translation>更正还没有保存。</translation>
     </message>
@@ -796,6 +804,18 @@
     <message>
         <source>Versions</source>
         <translation>各版本</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Home visit of %1: %2</source>
+        <translation>%1 的走访：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@
 namespace tonghu::ui {
 namespace {
 
-constexpr double widestForm = 64;  // full-width characters; longer lines are hard to follow
+constexpr double widestForm = 84;  // full-width characters: all of a small screen; longer lines are hard to follow
 
 // Scrolls to the field that takes the keyboard, by Tab or because it holds a fault, so that it is never out of sight.
 class FollowingScrollArea : public QScrollArea {

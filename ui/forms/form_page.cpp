@@ -33,18 +33,18 @@ FormPage::FormPage(const PageContext& context, QWidget* parent) : Page(context, 
     save_ = new QPushButton(tr("&Save"), this);
     giveRole(save_, "primary");
     save_->setToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
-    auto cancel = new QPushButton(tr("&Cancel"), this);
+    cancel_ = new QPushButton(tr("&Cancel"), this);
     foot_->addWidget(save_);
-    foot_->addWidget(cancel);
+    foot_->addWidget(cancel_);
     layout->addLayout(foot_);
 
     connect(save_, &QPushButton::clicked, this, [this] { save(); });
-    connect(cancel, &QPushButton::clicked, this, [this] { navigator().back(); });
+    connect(cancel_, &QPushButton::clicked, this, [this] { navigator().back(); });
     for (const QKeySequence& keys : {QKeySequence(QKeySequence::Save), QKeySequence(Qt::CTRL | Qt::Key_Return)})
         connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
                 save_, &QPushButton::click);
     connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, cancel, &QPushButton::click);
+            &QShortcut::activated, cancel_, &QPushButton::click);
 }
 
 void FormPage::keyPressEvent(QKeyEvent* event) {

@@ -27,6 +27,8 @@ protected:
     /// Left of "Save" and "Cancel" at the foot.
     QHBoxLayout* foot() const { return foot_; }
     QPushButton* saveButton() const { return save_; }
+    /// Leads back to the page before.
+    QPushButton* cancelButton() const { return cancel_; }
     /// A paragraph above the form: "good", "caution" or "danger"; empty takes it away.
     void announce(const QString& paragraph, const char* role);
 
@@ -43,7 +45,7 @@ private:
     QLabel* notice_;
     QVBoxLayout* column_;
     QHBoxLayout* foot_;
-    QPushButton* save_;
+    QPushButton *save_, *cancel_;
 };
 
 }  // namespace tonghu::ui

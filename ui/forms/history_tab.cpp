@@ -25,6 +25,7 @@ public:
         layout->addWidget(note_);
         table_ = new PartTable({tr("When"), tr("Who"), tr("Field"), tr("Before"), tr("After"), tr("Why")}, this);
         layout->addWidget(table_, 1);
+        layout->addStretch(0);
     }
 
     QString title() const override { return tr("History"); }

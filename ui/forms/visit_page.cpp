@@ -27,10 +27,13 @@ public:
         correct_->setVisible(session().may("visit.add"));
         foot()->insertWidget(0, correct_);
         saveButton()->hide();
+        cancelButton()->setText(tr("&Back"));
         connect(correct_, &QPushButton::clicked, this, &VisitPage::beginCorrection);
     }
 
-    QString title() const override { return date_.isEmpty() ? tr("Home visit") : tr("Home visit of %1").arg(date_); }
+    QString title() const override {
+        return date_.isEmpty() ? tr("Home visit") : tr("Home visit of %1: %2").arg(date_, about_);
+    }
     QString iconName() const override { return "visits"; }
     QString unsaved() const override {
         return form_ && form_->isChanged() ? tr("The correction is not saved.") : QString();
@@ -41,6 +44,9 @@ public:
         if (!visit) return navigator().explain(visit.error());
         record_ = std::move(*visit);
         date_ = shown(session(), "visit", record_, "visit_date");
+        const auto child = session().children().show({record_.number("child")}, purposeOfRole("home_visit"));
+        if (!child) return navigator().explain(child.error());
+        about_ = nameOf(*child);
         emit titleChanged();
         showSections();
     }
@@ -103,12 +109,13 @@ private:
         column()->insertWidget(0, form_);
         form_->setVisible(true);
         saveButton()->show();
+        cancelButton()->setText(tr("&Cancel"));
         form_->focusFirst();
     }
 
     RecordId visit_;
     Record record_;
-    QString date_;
+    QString date_, about_;
     QWidget* shown_;
     RecordForm* form_ = nullptr;
     QPushButton* correct_;

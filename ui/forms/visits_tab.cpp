@@ -27,18 +27,19 @@ public:
         auto top = new QHBoxLayout;
         note_ = emptyNote({}, this);
         top->addWidget(note_, 1);
-        auto open = tabAction(top, "next", tr("&Open"), this);
+        open_ = tabAction(top, "next", tr("&Open"), this);
         reports_ = new QVBoxLayout;
         layout->addLayout(reports_);
         layout->addLayout(top);
         table_ = new PartTable(session(), "visit",
                                {"visit_date", "kind", "met", "outcome", "visitor", "gate", "missing"}, this);
         layout->addWidget(table_, 1);
+        layout->addStretch(0);
         auto go = [this](RecordId visit) {
             if (visit) this->context().navigator.openVisit(visit);
         };
         connect(table_, &PartTable::opened, this, go);
-        connect(open, &QPushButton::clicked, this, [this, go] { go(table_->currentId()); });
+        connect(open_, &QPushButton::clicked, this, [this, go] { go(table_->currentId()); });
     }
 
     QString title() const override { return tr("Visits"); }
@@ -53,6 +54,7 @@ protected:
         if (!visits) return context().navigator.explain(visits.error());
         table_->setRecords(session(), *visits);
         table_->setVisible(!visits->empty());
+        open_->setVisible(!visits->empty());
         if (visits->empty())
             note_->setText(session().may("visit.add") ? tr("No visit yet. Begin one with the button “Visit” above.")
                                                       : tr("No visit yet."));
@@ -87,6 +89,7 @@ private:
     QVBoxLayout* reports_;
     std::vector<std::pair<RecordId, GroupEditor*>> cards_;
     QLabel* note_;
+    QPushButton* open_;
     PartTable* table_;
 };
 

@@ -79,9 +79,14 @@ QLayout* NewWorkspaceDialog::makeUnit() {
     unitCode_ = new QLineEdit(this);
     unitCode_->setPlaceholderText(tr("short, for case numbers and names of reports"));
     form->addRow(tr("Empty folder"), row);
+    folder_->setAccessibleName(tr("Empty folder"));  // its row is no widget, so the label knows nothing of it
     form->addRow(tr("Name of the unit"), unitName_);
     form->addRow(tr("Division served"), division_);
     form->addRow(tr("Unit code"), unitCode_);
+    folder_->setObjectName("folder");
+    unitName_->setObjectName("unit");
+    division_->setObjectName("division");
+    unitCode_->setObjectName("code");
     return form;
 }
 
@@ -100,6 +105,8 @@ QLayout* NewWorkspaceDialog::makeOfficers() {
 NewWorkspaceDialog::Officer NewWorkspaceDialog::addOfficer(QGridLayout* grid, int row, const QString& role,
                                                            const QString& account) {
     Officer officer{new QLineEdit(account, this), new PassphraseField(this), new PassphraseField(this)};
+    officer.passphrase->setObjectName("passphrase." + account);
+    officer.again->setObjectName("again." + account);
     officer.name->setAccessibleName(tr("Account: %1").arg(role));
     officer.passphrase->setAccessibleName(tr("Passphrase: %1").arg(role));
     officer.again->setAccessibleName(tr("Passphrase once more: %1").arg(role));
@@ -115,6 +122,7 @@ QLayout* NewWorkspaceDialog::makeFoot() {
     auto create = new QPushButton(tr("Make the workspace"), this);
     giveRole(create, "primary");
     create->setDefault(true);
+    create->setObjectName("create");
     auto cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
     row->addStretch();

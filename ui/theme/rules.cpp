@@ -72,7 +72,7 @@ QTableView::item:selected, QTreeView::item:selected { background: $selected; col
 QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $quiet; border: none; border-bottom: 1px solid $outline;
-                       padding: #tight #gap; }
+                       padding: #tight #cell; }
 QHeaderView::section:hover { background: $hover; color: $text; }
 QTableCornerButton::section { background: $surface; border: none; }
 
@@ -144,6 +144,7 @@ QString styleRules(const Colors& colors) {
                                                    {"#tight", tight},
                                                    {"#gapFocus", gap - 1},
                                                    {"#gap", gap},
+                                                   {"#cell", gap + 3},  // as far in as the text of a cell
                                                    {"#wideFocus", wide - 1},
                                                    {"#wide", wide},
                                                    {"#nav", lines(0.42)},

@@ -1,5 +1,6 @@
 #include "ui/theme/style.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -130,6 +131,19 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                            const QWidget* widget) const {
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    // Text begins where it begins in a line edit.
+    const bool field = control == CC_ComboBox && part == SC_ComboBoxEditField;
+    return field ? rect.adjusted(lines(0.25), 0, 0, 0) : rect;
+}
+
+QIcon Style::standardIcon(StandardPixmap name, const QStyleOption* option, const QWidget* widget) const {
+    return name == SP_LineEditClearButton ? icon("close", colors().quiet)
+                                          : QProxyStyle::standardIcon(name, option, widget);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
