@@ -7,13 +7,16 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QGroupBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QTabWidget>
+#include <QTimer>
 
 #include <algorithm>
 #include <stdexcept>
@@ -127,6 +130,32 @@ void Run::type(const QString& text) {
     QInputMethodEvent event;
     event.setCommitString(text);
     QCoreApplication::sendEvent(focus, &event);
+}
+
+void answerFileDialog(const QString& path) {
+    auto look = new QTimer(qApp);
+    QObject::connect(look, &QTimer::timeout, look, [look, path] {
+        auto dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        auto line = dialog ? dialog->findChild<QLineEdit*>("fileNameEdit") : nullptr;
+        if (!line) return;
+        look->stop();
+        look->deleteLater();
+        line->setText(path);
+        QTest::keyClick(line, Qt::Key_Return);
+    });
+    look->start(20);
+}
+
+QWidget* dialogInFront() {
+    const bool came = QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 5000);
+    return came ? QApplication::activeModalWidget() : nullptr;
+}
+
+void chooseFromMenu(QPushButton* button, int nth) {
+    QMenu* menu = button->menu();
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+    for (int down = 0; down <= nth; ++down) QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
 }
 
 QStringList textsOf(const QWidget& widget) {

@@ -4,6 +4,7 @@
 #include "ui/shell/application.h"
 #include "ui/shell/desktop.h"
 
+#include <QPushButton>
 #include <QString>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,13 @@ private:
     const DemoWorkspace& workspace_;
     std::unique_ptr<ui::Desktop> desktop_;
 };
+
+/// Types `path` into the next file dialog and presses Enter, as soon as there is one.
+void answerFileDialog(const QString& path);
+/// The dialog in front, or null where none comes.
+QWidget* dialogInFront();
+/// Opens the menu of `button` and chooses its entry `nth` with the keyboard.
+void chooseFromMenu(QPushButton* button, int nth);
 
 /// Every text that `widget` and what is in it show, tables and tool tips included.
 QStringList textsOf(const QWidget& widget);

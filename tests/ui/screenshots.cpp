@@ -8,13 +8,17 @@
 #include "ui/shell/start_window.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTableWidget>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -72,6 +76,35 @@ void takeSections(Camera& camera, Run& run, const QString& user) {
     }
 }
 
+// What a page shows once somebody has asked it for something.
+void takeAnswers(Camera& camera, Run& run, const QString& user) {
+    workspace::Session& session = run.window().session();
+    for (Section section : {Section::Reports, Section::Log}) {
+        if (std::ranges::count(ui::sectionsOf(session), section) == 0) continue;
+        run.window().openSection(section);
+        for (auto button : run.page().findChildren<QPushButton*>())
+            if (button->property("role").toByteArray() == "primary") button->click();
+        camera.takeWindow(run, QStringLiteral("%1-%2-answer").arg(user, ui::iconOf(section)));
+    }
+}
+
+RecordId childFrom14(Run& run) {
+    cases::ChildQuery query;
+    query.sort = "birth_month";
+    const auto page = run.window().session().children().list(query);
+    return page && !page->rows.empty() ? page->rows.front().id : RecordId();
+}
+
+void takeLower(Camera& camera, Run& run, const QString& name) {
+    auto area = run.page().findChild<QScrollArea*>();
+    for (int part = 1; area && part <= 4; ++part) {
+        QScrollBar* bar = area->verticalScrollBar();
+        if (bar->value() == bar->maximum()) return;
+        bar->setValue(bar->value() + bar->pageStep() * 9 / 10);
+        camera.takeWindow(run, QStringLiteral("%1-lower-%2").arg(name).arg(part));
+    }
+}
+
 RecordId firstChild(Run& run) {
     cases::ChildQuery query;
     query.sort = "-last_visit_on";
@@ -109,11 +142,19 @@ void takeDetails(Camera& camera, Run& run, const QString& user) {
     if (session.may("visit.add")) {
         window.openVisitForm(child);
         camera.takeWindow(run, user + "-visit-form");
+        if (user == "director") takeLower(camera, run, user + "-visit-form");
+        for (auto button : run.page().findChildren<QPushButton*>())
+            if (button->text().contains(QString::fromUtf8("强制报告"))) button->click();
+        camera.takeWindow(run, user + "-visit-form-report");
         window.back();
     }
     if (session.may("consent.add")) {
         window.openConsentForm(child);
         camera.takeWindow(run, user + "-consent-form");
+        if (user == "director") takeLower(camera, run, user + "-consent-form");
+        window.back();
+        window.openConsentForm(childFrom14(run));
+        camera.takeWindow(run, user + "-consent-form-14");
         window.back();
     }
     if (session.may("case.edit")) {
@@ -138,6 +179,27 @@ void takeMoments(Camera& camera, const test::DemoWorkspace& demo) {
     run.window().explain({ErrorKind::Refused, "record.not_found", {}, {}, {}});
     QTest::qWait(30);
     if (QWidget* dialog = QApplication::activeModalWidget()) camera.take(dialog, "explain");
+}
+
+void takeImport(Camera& camera, const test::DemoWorkspace& demo) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath("children.csv");
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return;
+    file.write(
+        "姓名,性别,出生日期,村,备注栏\n易小满,女,2015-03-08,双狮村,\n易小禾,男,2016-13-45,双狮村,\n,男,2016-02-01,,\n");
+    file.close();
+    Run run(demo);
+    if (!run.unlock("director")) return;
+    run.window().openSection(Section::Children);
+    test::answerFileDialog(path);
+    for (auto button : run.page().findChildren<QPushButton*>())
+        if (button->menu()) test::chooseFromMenu(button, 0);
+    run.settle();
+    if (QWidget* dialog = test::dialogInFront()) {
+        camera.take(dialog, "import-preview");
+        dialog->close();
+    }
 }
 
 void takeOfficersDialogs(Camera& camera, const test::DemoWorkspace& demo, const QString& user) {
@@ -169,6 +231,10 @@ void takeLook(Camera& camera, const test::DemoWorkspace& demo, const QString& na
             }
             run.window().openVisitForm(firstChild(run));
             camera.takeWindow(run, name + "-visit-form");
+            run.window().openSection(Section::Visits);
+            camera.takeWindow(run, name + "-visits");
+            run.window().openSection(Section::Cases);
+            camera.takeWindow(run, name + "-cases");
         }
     }
     ui::Preferences::ours().choose({});
@@ -188,8 +254,10 @@ void takeAll(const QString& folder, bool everything) {
         }
         takeSections(camera, run, user);
         takeDetails(camera, run, user);
+        takeAnswers(camera, run, user);
     }
     takeMoments(camera, demo);
+    takeImport(camera, demo);
     for (const char* user : {"security", "sysadmin"}) takeOfficersDialogs(camera, demo, user);
     if (!everything) return;
     ui::Choices dark, contrast, english, large;

@@ -4,8 +4,10 @@
 #include "tests/ui/harness.h"
 #include "ui/shell/preferences.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPointer>
 
 using namespace tonghu;
@@ -38,6 +40,47 @@ private slots:
 
         QVERIFY(run.unlock("director"));
         QCOMPARE(run.window().destination(), before);
+    }
+
+    void an_open_list_does_not_keep_the_lock_away() {
+        Run run(*workspace_);
+        QVERIFY(run.unlock("director"));
+        run.press(Qt::Key_N, Qt::ControlModifier);
+        auto box = run.page().findChild<QComboBox*>();
+        QVERIFY(box);
+        box->showPopup();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(!run.desktop().mainWindow());
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
+    void a_dialog_does_not_keep_the_lock_away() {
+        Run run(*workspace_);
+        QVERIFY(run.unlock("director"));
+        run.window().explain({ErrorKind::Refused, "record.not_found", {}, {}, {}});
+        QWidget* dialog = test::dialogInFront();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(!run.desktop().mainWindow());
+        QVERIFY(run.unlock("director"));
+    }
+
+    void what_was_typed_into_a_visit_is_there_after_the_lock() {
+        Run run(*workspace_);
+        QVERIFY(run.unlock("director"));
+        run.press(Qt::Key_F, Qt::ControlModifier);
+        run.press(Qt::Key_Return);
+        run.window().openVisitForm(run.window().destination().record);
+        const auto note = [&run] { return run.find<QPlainTextEdit>("visit.safety_at_home_note"); };
+        QVERIFY(note());
+        note()->setFocus();
+        run.type("灶台边的电线破皮了");
+        run.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!run.desktop().mainWindow());
+        QVERIFY(run.unlock("director"));
+        QCOMPARE(run.window().destination().detail, ui::Detail::VisitForm);
+        QCOMPARE(note()->toPlainText(), QString("灶台边的电线破皮了"));
     }
 
     void another_person_does_not_land_on_the_page_of_the_one_before() {
