@@ -134,16 +134,18 @@ void Run::type(const QString& text) {
 
 void answerFileDialog(const QString& path) {
     auto look = new QTimer(qApp);
-    QObject::connect(look, &QTimer::timeout, look, [look, path] {
+    // Once it has the keyboard, and again until it closes: while it reads its folder it takes no answer.
+    QObject::connect(look, &QTimer::timeout, look, [look, path, answered = false]() mutable {
         auto dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
         auto line = dialog ? dialog->findChild<QLineEdit*>("fileNameEdit") : nullptr;
+        if (!line && answered) return look->deleteLater();
         if (!line) return;
-        look->stop();
-        look->deleteLater();
+        if (!dialog->isActiveWindow()) return dialog->activateWindow();
+        answered = true;
         line->setText(path);
         QTest::keyClick(line, Qt::Key_Return);
     });
-    look->start(20);
+    look->start(50);
 }
 
 QWidget* dialogInFront() {
