@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QTableView>
 
 using namespace tonghu;
@@ -64,10 +65,10 @@ private slots:
             if (button->property("role").toByteArray() == "primary") QTest::mouseClick(button, Qt::LeftButton);
         run.settle();
         QTRY_VERIFY(!verdict().isEmpty());
+        const auto counted = QRegularExpression("[0-9]+").match(verdict()).captured().toLongLong();
         const auto found = run.window().session().verifyLog();
         QVERIFY(found.holds);
-        QVERIFY(verdict().contains(QString::number(found.count - 1)) ||
-                verdict().contains(QString::number(found.count)));
+        QVERIFY(counted > 0 && counted <= found.count);
     }
 
 private:
