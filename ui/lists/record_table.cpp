@@ -155,10 +155,10 @@ void fitColumns(QTableView* table, int rows) {
     for (int column = 0; column < model.columnCount(); ++column) {
         const auto widthOf = [&metrics](const QVariant& text) { return metrics.horizontalAdvance(text.toString()); };
         // Room for the arrow of the column by which the list is sorted.
-        int width = widthOf(model.headerData(column, Qt::Horizontal)) + lines(0.8);
+        int width = widthOf(model.headerData(column, Qt::Horizontal)) + lines(0.5);
         for (int row = 0; row < std::min(rows, model.rowCount()); ++row)
             width = std::max(width, widthOf(model.index(row, column).data()));
-        width = std::min(width, characters(widest)) + characters(2);
+        width = std::min(width, characters(widest)) + characters(1.8);
         if (width > table->columnWidth(column)) table->setColumnWidth(column, width);
     }
 }
