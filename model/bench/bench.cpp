@@ -297,7 +297,7 @@ private:
                                                                 {"outcome", std::string("all_well")},
                                                                 {"schooling", std::string("good")},
                                                                 {"needs", std::string("一双冬天穿的鞋")}}));
-        if (outcome.keptAsDraft) throw MachineFailure({ErrorKind::Refused, "consent.missing", {}, {}, {}});
+        if (outcome.keptAsDraft) throw MachineFailure({ErrorKind::Refused, "import.kept_as_draft", {}, {}, {}});
     }
 
     static Date lastDayOfLastMonth() {
