@@ -428,8 +428,8 @@ private slots:
     void a_template_cannot_be_written_where_there_is_no_folder() {
         auto written = writeTemplate(*workspace_->session("director"), "child", "/nonexistent/t.xlsx");
         QVERIFY(!written);
-        QCOMPARE(written.error().code, std::string("import.not_written"));
-        QCOMPARE(written.error().kind, ErrorKind::Machine);
+        QCOMPARE(written.error().code, std::string("file.folder_missing"));
+        QCOMPARE(written.error().kind, ErrorKind::BadInput);
     }
 };
 
