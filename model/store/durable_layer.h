@@ -4,7 +4,7 @@
 // One act changes several files, and the engine makes that atomic with a journal for each and a super-journal over all
 // (https://sqlite.org/atomiccommit.html, 5). It syncs the folder whenever a journal is opened, though journals stay in
 // it (journal_mode TRUNCATE): once in the life of a process makes their names durable. Every other sync is handed
-// through (docs/decisions/0008-which-syncs-an-act-needs.md).
+// through (docs/decisions/0009-which-syncs-an-act-needs.md).
 
 namespace tonghu::store {
 
