@@ -923,6 +923,10 @@
         <translation>请移到其他分区。</translation>
     </message>
     <message>
+        <source>A field about a person stands in the compartment office, which every role reads.</source>
+        <translation>office 分区人人可读，其中不得有关于个人的字段。</translation>
+    </message>
+    <message>
         <source>The mask has no compartment.</source>
         <translation>遮盖值没有写明所在分区。</translation>
     </message>

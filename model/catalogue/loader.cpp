@@ -160,15 +160,19 @@ private:
         catalogue_.lists_["assistance_stage"] = CodeList("assistance_stage", std::move(codes));
     }
 
-    void readLists() {
+    std::vector<std::filesystem::path> filesIn(const std::string& subfolder) {
         std::vector<std::filesystem::path> files;
         std::error_code error;
-        for (const auto& entry : std::filesystem::directory_iterator(folder_ / "lists", error))
+        for (const auto& entry : std::filesystem::directory_iterator(folder_ / subfolder, error))
             if (entry.path().extension() == ".csv") files.push_back(entry.path());
-        if (error) faults_.add("catalogue.missing_file", {.file = "lists"});
+        if (error || files.empty()) faults_.add("catalogue.missing_file", {.file = subfolder});
         std::ranges::sort(files);
+        return files;
+    }
+
+    void readLists() {
         std::map<std::string, std::vector<Code>> lists;
-        for (const auto& file : files) readListFile(file, lists);
+        for (const auto& file : filesIn("lists")) readListFile(file, lists);
         for (auto& [name, codes] : lists) catalogue_.lists_[name] = CodeList(name, std::move(codes));
     }
 
@@ -204,8 +208,12 @@ private:
     }
 
     void readFields() {
+        for (const auto& file : filesIn("fields")) readFieldFile(file);
+    }
+
+    void readFieldFile(const std::filesystem::path& path) {
         Sheet sheet(
-            folder_, "fields.csv",
+            folder_, "fields/" + path.filename().string(),
             {"entity",      "key",         "zh",    "en",         "type",      "list",    "unit",    "compartment",
              "sensitivity", "required",    "check", "max_length", "minimum",   "maximum", "mask",    "mask_in",
              "derived",     "list_column", "group", "purposes",   "redaction", "source",  "help_zh", "help_en"},
@@ -310,7 +318,7 @@ private:
     void readRoles() {
         Sheet sheet(folder_, "roles.csv",
                     {"key", "zh", "en", "scope", "core", "identity", "identifier", "contact", "family", "care",
-                     "health", "narrative", "consent", "audit", "purposes", "permissions"},
+                     "health", "narrative", "consent", "office", "audit", "purposes", "permissions"},
                     {}, faults_);
         for (Row& row : sheet.rows()) {
             Role role;

@@ -107,6 +107,8 @@ private:
             if (field.sensitivity == Sensitivity::Direct) fault("catalogue.direct_in_core", "compartment");
             if (isHurtful(field.list)) fault("catalogue.hurtful_category", "compartment", {field.list});
         }
+        if (field.compartment == Compartment::Office && field.sensitivity != Sensitivity::Neither)
+            fault("catalogue.person_in_office", "compartment");
         if (field.mask == Mask::None) return;
         if (field.maskIn == field.compartment) fault("catalogue.mask_in_own_compartment", "mask_in");
         for (const Role& role : catalogue_.roles())

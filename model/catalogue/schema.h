@@ -6,7 +6,7 @@
 // catalogue.duplicate_key: the key stands twice. catalogue.unknown_reference: %1 (entity, group, list, purpose, role,
 // field, stage, code) is named %2 and there is none.
 // catalogue.field_without_purpose (row 18), forbidden_purpose (row 16: used by a field or a role, or given a basis),
-// hurtful_category and direct_in_core (row 15: what every session can read says neither who a child is nor why).
+// hurtful_category and direct_in_core, person_in_office (row 15: what every session can read says neither who a child is nor why).
 // catalogue.mask_without_place, place_without_mask, mask_in_own_compartment, mask_unguarded (a role that may know
 // nobody's name would hold the mask), mask_not_held (a role that sees the mask lacks its key), mask_missing.
 // catalogue.role_without_key: a role reads or writes a field whose key it lacks. catalogue.bounds_reversed,

@@ -109,7 +109,7 @@ void throwFailure(sqlite3* handle, int result, std::string_view file) {
 
 std::vector<std::string> settlementOf(Compartment compartment) {
     // Sized for 100,000 children within 250 MB: the lists walk core and identity, the others are looked up by id.
-    constexpr std::array<int, 10> cacheMebibytes{32, 24, 4, 4, 4, 4, 4, 8, 4, 2};
+    constexpr std::array<int, 11> cacheMebibytes{32, 24, 4, 4, 4, 4, 4, 8, 4, 1, 2};
     const std::string schema = "pragma " + std::string(nameOf(compartment)) + ".";
     const int mebibytes = cacheMebibytes[static_cast<std::size_t>(compartment)];
     // A transaction over several attached files is atomic only with a rollback journal, not with WAL. TRUNCATE and FULL

@@ -29,16 +29,17 @@ QString inWords(Access access) {
     return {};
 }
 
-/// records.md, "Roles and fields": core identity identifier contact family care health narrative consent.
+/// records.md, "Roles and fields": core identity identifier contact family care health narrative consent, and office.
 const std::map<std::string, std::vector<const char*>> rolesAndFields{
-    {"child_director", {"write", "write", "masked, may enter", "write", "write", "write", "-", "write", "write"}},
-    {"institution_worker", {"write", "write", "write", "write", "write", "write", "write", "write", "write"}},
-    {"township_supervisor", {"write", "read", "masked", "read", "read", "read", "-", "read", "read"}},
-    {"county_supervisor", {"read", "read", "-", "-", "-", "-", "-", "-", "read"}},
-    {"report_officer", {"read", "-", "-", "-", "-", "-", "-", "-", "-"}},
-    {"security_officer", {"-", "-", "-", "-", "-", "-", "-", "-", "-"}},
-    {"system_administrator", {"-", "-", "-", "-", "-", "-", "-", "-", "-"}},
-    {"auditor", {"-", "-", "-", "-", "-", "-", "-", "-", "-"}}};
+    {"child_director",
+     {"write", "write", "masked, may enter", "write", "write", "write", "-", "write", "write", "read"}},
+    {"institution_worker", {"write", "write", "write", "write", "write", "write", "write", "write", "write", "read"}},
+    {"township_supervisor", {"write", "read", "masked", "read", "read", "read", "-", "read", "read", "read"}},
+    {"county_supervisor", {"read", "read", "-", "-", "-", "-", "-", "-", "read", "write"}},
+    {"report_officer", {"read", "-", "-", "-", "-", "-", "-", "-", "-", "read"}},
+    {"security_officer", {"-", "-", "-", "-", "-", "-", "-", "-", "-", "write"}},
+    {"system_administrator", {"-", "-", "-", "-", "-", "-", "-", "-", "-", "read"}},
+    {"auditor", {"-", "-", "-", "-", "-", "-", "-", "-", "-", "read"}}};
 
 }  // namespace
 
@@ -98,9 +99,9 @@ private slots:
                  Access::Hidden);
     }
 
-    void the_report_officer_holds_core_and_can_append_to_the_log_only() {
+    void the_report_officer_holds_core_and_registers_and_can_append_to_the_log_only() {
         QCOMPARE(catalogue_.role("report_officer")->compartments,
-                 (std::vector<Compartment>{Compartment::Core, Compartment::Audit}));
+                 (std::vector<Compartment>{Compartment::Core, Compartment::Office, Compartment::Audit}));
         for (const Field& field : catalogue_.fields()) {
             if (field.compartment == Compartment::Core)
                 QVERIFY2(field.sensitivity != Sensitivity::Direct, field.place().c_str());

@@ -86,65 +86,67 @@ private slots:
         QTest::addColumn<QString>("key");
         auto spoils = [](const char* tag, const char* file, const char* before, const char* after, const char* code,
                          const char* key) { QTest::newRow(tag) << file << before << after << code << key; };
-        spoils("unknown compartment", "fields.csv", "child,school,学校,School,text,,,identity",
+        spoils("unknown compartment", "fields/child.csv", "child,school,学校,School,text,,,identity",
                "child,school,学校,School,text,,,identify", "catalogue.unknown_word", "child.school");
-        spoils("unknown type", "fields.csv", "child,school,学校,School,text", "child,school,学校,School,texte",
+        spoils("unknown type", "fields/child.csv", "child,school,学校,School,text", "child,school,学校,School,texte",
                "catalogue.unknown_word", "child.school");
-        spoils("unknown check", "fields.csv", "full_name,姓名,Name,text,,,identity,direct,at_intake,person_name",
+        spoils("unknown check", "fields/child.csv", "full_name,姓名,Name,text,,,identity,direct,at_intake,person_name",
                "full_name,姓名,Name,text,,,identity,direct,at_intake,person_nam", "catalogue.unknown_word",
                "child.full_name");
-        spoils("unknown list", "fields.csv", "child,sex,性别,Sex,code,sex", "child,sex,性别,Sex,code,gender",
+        spoils("unknown list", "fields/child.csv", "child,sex,性别,Sex,code,sex", "child,sex,性别,Sex,code,gender",
                "catalogue.unknown_reference", "child.sex");
-        spoils("unknown group", "fields.csv", "schooling,education home_visit,[school]",
+        spoils("unknown group", "fields/child.csv", "schooling,education home_visit,[school]",
                "schoolings,education home_visit,[school]", "catalogue.unknown_reference", "child.school");
-        spoils("unknown entity", "fields.csv", "child,school,学校", "kid,school,学校", "catalogue.unknown_reference",
-               "kid.school");
-        spoils("unknown purpose", "fields.csv", "schooling,education home_visit,[school]",
+        spoils("unknown entity", "fields/child.csv", "child,school,学校", "kid,school,学校",
+               "catalogue.unknown_reference", "kid.school");
+        spoils("unknown purpose", "fields/child.csv", "schooling,education home_visit,[school]",
                "schooling,educating home_visit,[school]", "catalogue.unknown_reference", "child.school");
-        spoils("no purpose (duty 18)", "fields.csv", "schooling,education home_visit,[school]", "schooling,,[school]",
-               "catalogue.field_without_purpose", "child.school");
-        spoils("forbidden purpose (duty 16)", "fields.csv", "schooling,education home_visit,[school]",
+        spoils("no purpose (duty 18)", "fields/child.csv", "schooling,education home_visit,[school]",
+               "schooling,,[school]", "catalogue.field_without_purpose", "child.school");
+        spoils("forbidden purpose (duty 16)", "fields/child.csv", "schooling,education home_visit,[school]",
                "schooling,fundraising,[school]", "catalogue.forbidden_purpose", "child.school");
-        spoils("no label", "fields.csv", "child,school,学校,School", "child,school,,School", "catalogue.missing_cell",
-               "child.school");
-        spoils("no source", "fields.csv", "education home_visit,[school],records.md", "education home_visit,[school],",
+        spoils("no label", "fields/child.csv", "child,school,学校,School", "child,school,,School",
                "catalogue.missing_cell", "child.school");
-        spoils("key twice", "fields.csv", "child,grade,年级", "child,school,年级", "catalogue.duplicate_key",
+        spoils("no source", "fields/child.csv", "education home_visit,[school],records.md",
+               "education home_visit,[school],", "catalogue.missing_cell", "child.school");
+        spoils("key twice", "fields/child.csv", "child,grade,年级", "child,school,年级", "catalogue.duplicate_key",
                "child.school");
-        spoils("bad key", "fields.csv", "child,school,学校", "child,School,学校", "catalogue.bad_key", "School");
-        spoils("reserved key", "fields.csv", "child,school,学校", "child,created_at,学校", "catalogue.reserved_key",
-               "child.created_at");
-        spoils("key of a mask", "fields.csv", "child,school,学校", "child,resident_id_mask,学校",
+        spoils("bad key", "fields/child.csv", "child,school,学校", "child,School,学校", "catalogue.bad_key", "School");
+        spoils("reserved key", "fields/child.csv", "child,school,学校", "child,created_at,学校",
+               "catalogue.reserved_key", "child.created_at");
+        spoils("key of a mask", "fields/child.csv", "child,school,学校", "child,resident_id_mask,学校",
                "catalogue.reserved_key", "child.resident_id");
-        spoils("mask without place", "fields.csv", "18,,,resident_id,identity,,,papers,filing",
+        spoils("mask without place", "fields/child.csv", "18,,,resident_id,identity,,,papers,filing",
                "18,,,resident_id,,,,papers,filing", "catalogue.mask_without_place", "child.resident_id");
-        spoils("place without mask", "fields.csv", "18,,,resident_id,identity,,,papers,filing",
+        spoils("place without mask", "fields/child.csv", "18,,,resident_id,identity,,,papers,filing",
                "18,,,,identity,,,papers,filing", "catalogue.place_without_mask", "child.resident_id");
-        spoils("mask in core (records.md)", "fields.csv", "18,,,resident_id,identity,,,papers,filing",
+        spoils("mask in core (records.md)", "fields/child.csv", "18,,,resident_id,identity,,,papers,filing",
                "18,,,resident_id,core,,,papers,filing", "catalogue.mask_unguarded", "child.resident_id");
-        spoils("mask beside its value", "fields.csv", "18,,,resident_id,identity,,,papers,filing",
+        spoils("mask beside its value", "fields/child.csv", "18,,,resident_id,identity,,,papers,filing",
                "18,,,resident_id,identifier,,,papers,filing", "catalogue.mask_in_own_compartment", "child.resident_id");
-        spoils("mask whose key the role lacks", "fields.csv", "18,,,resident_id,identity,,,papers,filing",
+        spoils("mask whose key the role lacks", "fields/child.csv", "18,,,resident_id,identity,,,papers,filing",
                "18,,,resident_id,health,,,papers,filing", "catalogue.mask_not_held", "child_director");
-        spoils("masked role, field without mask", "fields.csv", "18,,,resident_id,identity,,,papers,filing",
+        spoils("masked role, field without mask", "fields/child.csv", "18,,,resident_id,identity,,,papers,filing",
                "18,,,,,,,papers,filing", "catalogue.mask_missing", "child_director");
-        spoils("name in core", "fields.csv", "姓名,Name,text,,,identity,direct,at_intake",
+        spoils("name in core", "fields/child.csv", "姓名,Name,text,,,identity,direct,at_intake",
                "姓名,Name,text,,,core,direct,at_intake", "catalogue.direct_in_core", "child.full_name");
-        spoils("what hurts in core (duty 15)", "fields.csv", "codes,special_category,,family",
+        spoils("person in the registers (duty 15)", "fields/child.csv", "child,school,学校,School,text,,,identity",
+               "child,school,学校,School,text,,,office", "catalogue.person_in_office", "child.school");
+        spoils("what hurts in core (duty 15)", "fields/child.csv", "codes,special_category,,family",
                "codes,special_category,,core", "catalogue.hurtful_category", "child.special_category");
         spoils("what hurts among the categories (duty 15)", "lists/child.csv", "child_category,other,其他困境",
                "child_category,hiv,其他困境", "catalogue.hurtful_category", "child.category");
-        spoils("check of another type", "fields.csv",
+        spoils("check of another type", "fields/child.csv",
                "child,boarding,是否寄宿,Boards at school,boolean,,,identity,quasi,,",
                "child,boarding,是否寄宿,Boards at school,boolean,,,identity,quasi,,phone", "catalogue.does_not_fit",
                "child.boarding");
-        spoils("list of another type", "fields.csv", "child,school,学校,School,text,,",
+        spoils("list of another type", "fields/child.csv", "child,school,学校,School,text,,",
                "child,school,学校,School,text,sex,", "catalogue.does_not_fit", "child.school");
-        spoils("bounds reversed", "fields.csv", "cm,health,sensitive,,,,20,230", "cm,health,sensitive,,,,230,20",
+        spoils("bounds reversed", "fields/child.csv", "cm,health,sensitive,,,,20,230", "cm,health,sensitive,,,,230,20",
                "catalogue.bounds_reversed", "child.height_cm");
-        spoils("bound that is no number", "fields.csv", "cm,health,sensitive,,,,20,230",
+        spoils("bound that is no number", "fields/child.csv", "cm,health,sensitive,,,,20,230",
                "cm,health,sensitive,,,,20,tall", "catalogue.bad_number", "child.height_cm");
-        spoils("a cell too few", "fields.csv", "child,school,学校,School,", "child,学校,School,",
+        spoils("a cell too few", "fields/child.csv", "child,school,学校,School,", "child,学校,School,",
                "catalogue.wrong_cells", "child");
         spoils("unknown parent entity", "entities.csv", "监护人,Guardian,family,child", "监护人,Guardian,family,kid",
                "catalogue.unknown_reference", "guardian");
@@ -164,8 +166,8 @@ private slots:
                "assessment");
         spoils("unknown access", "roles.csv", "Report officer,county,read", "Report officer,county,reads",
                "catalogue.unknown_word", "report_officer");
-        spoils("log changed", "roles.csv", "Auditor,none,-,-,-,-,-,-,-,-,-,read",
-               "Auditor,none,-,-,-,-,-,-,-,-,-,write", "catalogue.unknown_word", "auditor");
+        spoils("log changed", "roles.csv", "Auditor,none,-,-,-,-,-,-,-,-,-,read,read",
+               "Auditor,none,-,-,-,-,-,-,-,-,-,read,write", "catalogue.unknown_word", "auditor");
         spoils("unknown scope", "roles.csv", "Report officer,county", "Report officer,country",
                "catalogue.unknown_word", "report_officer");
         spoils("forbidden purpose of a role (duty 16)", "roles.csv", "append,statistics,report",
@@ -234,7 +236,7 @@ private slots:
 
     void all_faults_are_told_at_once() {
         SpoiltFolder folder;
-        folder.replace("fields.csv", "child,sex,性别,Sex,code,sex", "child,sex,性别,Sex,code,gender");
+        folder.replace("fields/child.csv", "child,sex,性别,Sex,code,sex", "child,sex,性别,Sex,code,gender");
         folder.replace("settings.csv", "lock.failures,5,3,10", "lock.failures,50,3,10");
         folder.replace("stages.csv", "found,发现,Found,accepted ended", "found,发现,Found,nowhere");
         folder.replace("lists/child.csv", "sex,2,女", "sex,1,女");
@@ -246,7 +248,7 @@ private slots:
 
     void a_missing_file_is_told_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file : {"entities.csv", "groups.csv", "fields.csv", "purposes.csv", "roles.csv",
+        for (const char* file : {"entities.csv", "groups.csv", "fields/visit.csv", "purposes.csv", "roles.csv",
                                  "role_fields.csv", "settings.csv", "stages.csv", "headings.csv"})
             QTest::newRow(file) << file;
     }
@@ -288,7 +290,7 @@ private slots:
 
     void an_office_can_add_a_field_and_an_entry() {
         SpoiltFolder folder;
-        folder.append("fields.csv",
+        folder.append("fields/child.csv",
                       "child,shoe_size,鞋码,Shoe size,integer,,,care,neither,,,,15,50,,,,,care,home_visit,,local,,");
         folder.append("lists/visit.csv", "visit_kind,camp,夏令营,Summer camp,,,,,local");
         auto loaded = folder.load();
