@@ -75,6 +75,12 @@ void countChange(store::Database& database, Revision revision) {
         {std::int64_t(revision)});
 }
 
+/// A part that may be about nobody on file says itself where it belongs.
+bool mayBeOfNobody(const Context& context, const Entity& entity) {
+    return entity.key != "child" && context.catalogue.field(entity.key, "division_code") != nullptr &&
+           context.catalogue.field(entity.key, "institution") != nullptr;
+}
+
 bool touches(const Fields& values, std::initializer_list<std::string_view> keys) {
     return std::ranges::any_of(keys, [&](std::string_view key) { return values.contains(key); });
 }
@@ -144,7 +150,7 @@ Result<RecordId> Records::insert(std::string_view entityKey, const Fields& value
     if (auto complete = checkRequired(context_, entityKey, values, stage); !complete)
         return tl::unexpected(complete.error());
     store::Transaction transaction = context_.database.begin();
-    if (parent)
+    if (parent && !(*parent == ofNobody && mayBeOfNobody(context_, *entity)))
         if (auto reachable = requireInScope(entity->parent, *parent); !reachable)
             return tl::unexpected(reachable.error());
     const RecordId id = newRecordId(context_.clock);
@@ -251,8 +257,22 @@ bool Records::childInScope(RecordId child) const {
 
 Result<void> Records::requireInScope(std::string_view entity, RecordId id) const {
     auto child = rootChild(entity, id);
-    if (!child || !childInScope(*child)) return notFound();
-    return {};
+    if (child ? childInScope(*child) : ofNobodyInScope(entity, id)) return {};
+    return notFound();
+}
+
+bool Records::ofNobodyInScope(std::string_view entityKey, RecordId id) const {
+    const Entity* entity = context_.catalogue.entity(entityKey);
+    if (!entity || !mayBeOfNobody(context_, *entity) || !context_.database.holds(entity->home)) return false;
+    bool mine = false;
+    context_.database.query("select division_code, institution from " + tableOf(entity->home, entityKey) +
+                                " where id = $1 and parent_id = $2",
+                            {id.value, ofNobody.value}, [&](const store::RowView& row) {
+                                auto division = DivisionCode::parse(row.text(0));
+                                mine = division && policy::inScope(context_.actor, *division, row.text(1));
+                                return false;
+                            });
+    return mine;
 }
 
 }  // namespace tonghu::cases

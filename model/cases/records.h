@@ -10,6 +10,10 @@ namespace tonghu::cases {
 /// Tables of every entity and compartment, from the catalogue, plus `history`, `drop_box`, `draft`, `deletion_ledger`.
 std::vector<store::Table> tablesOf(const catalogue::Catalogue& catalogue);
 
+/// The parent of a part that is about no child on file (a stranger's complaint). Only an entity with a division and an
+/// institution of its own has such parts; they are theirs in whose rows that place lies.
+inline constexpr RecordId ofNobody{0};
+
 /// Every function that names a record first looks whether the child that it belongs to, however far up, is among the
 /// actor's rows; out of scope, restricted and deleted read as "record.not_found" (rows 36, 86). `setDerived` does not.
 class Records {
@@ -54,6 +58,7 @@ private:
     Result<void> checkUnique(std::string_view entity, RecordId id, const Fields& values) const;
     void write(const catalogue::Entity& entity, RecordId id, const Fields& values);
     std::optional<RecordId> rootChild(std::string_view entity, RecordId id) const;
+    bool ofNobodyInScope(std::string_view entity, RecordId id) const;
 
     Context& context_;
 };

@@ -96,6 +96,7 @@ Access Catalogue::access(const Role& role, const Field& field) const {
 
 Access Catalogue::decidedAccess(const Role& role, const Field& field) const {
     auto found = access_.find(role.key + "/" + field.place());
+    if (found == access_.end()) found = access_.find(role.key + "/" + field.entity + ".*");
     if (found == access_.end()) found = access_.find(role.key + "/" + std::string(nameOf(field.compartment)));
     if (found == access_.end()) return Access::Hidden;
     return field.derived ? withoutEntering(found->second) : found->second;

@@ -373,8 +373,9 @@ private:
             row.required("reason");
             row.required("access");
             if (!catalogue_.role(role)) row.fault("catalogue.unknown_reference", "role", {"role", role});
-            if (!catalogue_.fieldIndex_.contains(place))
-                row.fault("catalogue.unknown_reference", "field", {"field", place});
+            const bool known = row.text("field") == "*" ? catalogue_.entity(row.text("entity")) != nullptr
+                                                        : catalogue_.fieldIndex_.contains(place);
+            if (!known) row.fault("catalogue.unknown_reference", "field", {"field", place});
             catalogue_.access_[role + "/" + place] = accessOf(row, "access");
         }
     }

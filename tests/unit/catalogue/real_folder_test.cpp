@@ -54,6 +54,8 @@ class RealFolderTest : public QObject {
                                                       "granted_to", "decision_reason", "closure_note"};
         // Names who answers for the file, which stands with the names so that `core` holds no text.
         if (field.key == "responsible_unit" && role.key == "township_supervisor") return true;
+        // Who reads consents answers requests.
+        if (field.entity == "request") return role.key == "township_supervisor" || role.key == "county_supervisor";
         return field.entity == "assistance_case" && exceptions.contains(field.key) &&
                (role.key == "child_director" || role.key == "county_supervisor");
     }
