@@ -1,6 +1,5 @@
 #include "ui/print/report_pages.h"
 
-#include <QFontDatabase>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -10,16 +9,7 @@ namespace tonghu::print {
 namespace {
 
 constexpr qreal pointsAnInch = 72;
-const QColor ink(0x20, 0x20, 0x20), line(0x70, 0x70, 0x70), shade(0xEE, 0xF1, 0xF5), watermark(0, 0, 0, 13);
-
-/// The first family that is installed: an official document is set in these (GB/T 9704), a machine without them has
-/// Noto.
-QString firstOf(const QStringList& families) {
-    const QStringList installed = QFontDatabase::families();
-    for (const QString& family : families)
-        if (installed.contains(family)) return family;
-    return QString();
-}
+const QColor ink(0x20, 0x20, 0x20), line(0x70, 0x70, 0x70), shade(0xEE, 0xF1, 0xF5);
 
 void drawIn(QPainter& painter, const QRectF& where, const QFont& font, int flags, const QString& what) {
     painter.setFont(font);
@@ -53,16 +43,16 @@ QString ReportPages::text(std::string_view word, const std::vector<std::string>&
 }
 
 void ReportPages::useFonts() {
-    const QString songs = firstOf(
-        {"\u65B9\u6B63\u5C0F\u6807\u5B8B\u7B80\u4F53", "FZXiaoBiaoSong-B05S", "Noto Serif CJK SC", "Noto Serif"});
-    const QString body = firstOf(
-        {"\u4EFF\u5B8B_GB2312", "FangSong_GB2312", "FangSong", "\u4EFF\u5B8B", "Noto Serif CJK SC", "Noto Serif"});
-    titleFont_ = QFont(songs, 20);
-    titleFont_.setBold(songs.startsWith("Noto"));
-    headFont_ = QFont(body, 9);
+    const auto sized = [](Face face, qreal size) {
+        QFont font = officialFont(face, "zh");
+        font.setPointSizeF(size);
+        return font;
+    };
+    titleFont_ = sized(Face::Title, 20);
+    textFont_ = sized(Face::Text, 9);
+    headFont_ = textFont_;
     headFont_.setBold(true);
-    textFont_ = QFont(body, 9);
-    smallFont_ = QFont(body, 7);
+    smallFont_ = sized(Face::Text, 7);
 }
 
 std::size_t ReportPages::add(qreal height, std::function<void(QPainter&, const QRectF&)> draw) {
@@ -74,7 +64,7 @@ void ReportPages::draw() {
     addTitle();
     for (const auto& [from, to] : columnGroups()) addTable(from, to);
     addMethod();
-    const auto pages = paginated();
+    const auto pages = paginated(strips_, body_.height());
     for (std::size_t page = 0; page < pages.size(); ++page) {
         if (page > 0) device_.newPage();
         drawPage(pages[page], int(page + 1), int(pages.size()));
@@ -202,40 +192,10 @@ void ReportPages::addMethod() {
                 points(2));
 }
 
-std::vector<std::vector<std::size_t>> ReportPages::paginated() const {
-    std::vector<std::vector<std::size_t>> pages(1);
-    qreal left = body_.height();
-    auto begin = [&](std::size_t strip) {
-        pages.emplace_back();
-        left = body_.height();
-        for (std::size_t again : strips_[strip].repeat) {
-            pages.back().push_back(again);
-            left -= strips_[again].height;
-        }
-    };
-    for (std::size_t strip = 0; strip < strips_.size(); ++strip) {
-        if (strips_[strip].height < 0) {
-            if (!pages.back().empty() && strip + 1 < strips_.size()) begin(strip);
-            continue;
-        }
-        qreal needed = strips_[strip].height;
-        for (std::size_t next = strip; strips_[next].keepWithNext && next + 1 < strips_.size(); ++next)
-            needed += strips_[next + 1].height;
-        if (needed > left && left < body_.height()) begin(strip);
-        pages.back().push_back(strip);
-        left -= strips_[strip].height;
-    }
-    return pages;
-}
-
 void ReportPages::drawPage(const std::vector<std::size_t>& strips, int number, int count) {
-    drawWatermark();
-    qreal top = body_.top();
-    for (std::size_t strip : strips) {
-        const QRectF where(body_.left(), top, body_.width(), strips_[strip].height);
-        strips_[strip].draw(painter_, where);
-        top += where.height();
-    }
+    drawWatermark(painter_, QSizeF(device_.width(), device_.height()), QString::fromStdString(around_.watermark),
+                  points(30));
+    drawStrips(painter_, body_, strips_, strips);
     drawFooter(number, count);
 }
 
@@ -247,22 +207,6 @@ void ReportPages::drawFooter(int number, int count) {
     drawIn(painter_, where, smallFont_, Qt::AlignLeft | Qt::AlignBottom, QString::fromStdString(around_.log));
     drawIn(painter_, where, smallFont_, Qt::AlignRight | Qt::AlignBottom,
            text("page", {std::to_string(number), std::to_string(count)}));
-}
-
-// Light enough to read through, and beneath everything.
-void ReportPages::drawWatermark() {
-    painter_.save();
-    QFont font(titleFont_);
-    font.setPointSizeF(30);
-    painter_.setFont(font);
-    painter_.setPen(watermark);
-    painter_.translate(device_.width() / 2.0, device_.height() / 2.0);
-    painter_.rotate(-24);
-    const QString mark = QString::fromStdString(around_.watermark);
-    for (int at : {-1, 1})
-        painter_.drawText(QRectF(-device_.width(), at * points(120) - points(25), 2.0 * device_.width(), points(50)),
-                          Qt::AlignCenter, mark);
-    painter_.restore();
 }
 
 }  // namespace tonghu::print

@@ -3,10 +3,9 @@
 // Measured first and then drawn, since the footer names the number of pages.
 
 #include "model/report/monthly.h"
+#include "ui/print/paper.h"
 
-#include <QFont>
 #include <QPagedPaintDevice>
-#include <QPainter>
 #include <QString>
 #include <QStringList>
 
@@ -22,14 +21,6 @@ public:
     void draw();
 
 private:
-    /// A strip of the page that is never cut: a line of a table, a sentence.
-    struct Strip {
-        qreal height = 0;
-        std::function<void(QPainter&, const QRectF&)> draw;
-        bool keepWithNext = false;        ///< a heading does not stand alone at the foot
-        std::vector<std::size_t> repeat;  ///< strips drawn again above it where it begins a page
-    };
-
     void useFonts();
     /// The columns that fit beside each other; all townships of a county take several tables.
     std::vector<std::pair<std::size_t, std::size_t>> columnGroups() const;
@@ -41,10 +32,8 @@ private:
     void addText(const QString& text, const QFont& font, qreal spaceBefore);
     std::size_t add(qreal height, std::function<void(QPainter&, const QRectF&)> draw);
 
-    std::vector<std::vector<std::size_t>> paginated() const;
     void drawPage(const std::vector<std::size_t>& strips, int number, int count);
     void drawFooter(int number, int count);
-    void drawWatermark();
 
     qreal points(qreal count) const;
     qreal heightOf(const QFont& font) const;
