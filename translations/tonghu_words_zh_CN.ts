@@ -416,6 +416,74 @@
         <source>monthly report</source>
         <translation>月度报告</translation>
     </message>
+    <message>
+        <source>request taken in</source>
+        <translation>已登记申请</translation>
+    </message>
+    <message>
+        <source>list of requests</source>
+        <translation>申请列表</translation>
+    </message>
+    <message>
+        <source>a request read</source>
+        <translation>查看申请</translation>
+    </message>
+    <message>
+        <source>identity of who asks checked</source>
+        <translation>已核验申请人身份</translation>
+    </message>
+    <message>
+        <source>more proof asked for</source>
+        <translation>已要求补充材料</translation>
+    </message>
+    <message>
+        <source>answer to this person approved</source>
+        <translation>已批准向此人答复</translation>
+    </message>
+    <message>
+        <source>request accepted</source>
+        <translation>已受理申请</translation>
+    </message>
+    <message>
+        <source>request being handled</source>
+        <translation>开始办理申请</translation>
+    </message>
+    <message>
+        <source>term of a request extended</source>
+        <translation>已延长答复期限</translation>
+    </message>
+    <message>
+        <source>request answered</source>
+        <translation>已答复申请</translation>
+    </message>
+    <message>
+        <source>appeal taken in</source>
+        <translation>已登记申诉</translation>
+    </message>
+    <message>
+        <source>appeal answered</source>
+        <translation>已答复申诉</translation>
+    </message>
+    <message>
+        <source>request closed</source>
+        <translation>申请已办结</translation>
+    </message>
+    <message>
+        <source>letter about a request printed</source>
+        <translation>已打印申请文书</translation>
+    </message>
+    <message>
+        <source>copy of the file made for who asked</source>
+        <translation>已制作档案副本</translation>
+    </message>
+    <message>
+        <source>explanation made for who asked</source>
+        <translation>已制作解释说明</translation>
+    </message>
+    <message>
+        <source>corrected as asked</source>
+        <translation>已按申请更正</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2361,6 +2429,130 @@
     <message>
         <source>Begin with a line dimension,NAME, then write parent,child.</source>
         <translation>第一行写 dimension,名称，以后每行写 上级,下级。</translation>
+    </message>
+    <message>
+        <source>The file knows no such guardian.</source>
+        <translation>档案中没有这位监护人。</translation>
+    </message>
+    <message>
+        <source>Check who is guardian of record; an entrusted carer is none. Refuse in writing if it stays so.</source>
+        <translation>请核对登记的监护人；受委托照护人不是监护人。仍不符合的，书面答复不同意。</translation>
+    </message>
+    <message>
+        <source>This person&apos;s guardianship was revoked or has ended, or the young person is of age.</source>
+        <translation>此人的监护资格已撤销或者已终止，或者本人已经成年。</translation>
+    </message>
+    <message>
+        <source>Refuse in writing, with this reason.</source>
+        <translation>请书面答复不同意，并写明这一理由。</translation>
+    </message>
+    <message>
+        <source>Near relatives may ask only once the child has died.</source>
+        <translation>孩子去世后近亲属才能提出。</translation>
+    </message>
+    <message>
+        <source>The child or a guardian asks; refuse in writing otherwise.</source>
+        <translation>请由孩子本人或者监护人提出；否则书面答复不同意。</translation>
+    </message>
+    <message>
+        <source>Near relatives may see, copy, correct and delete; this right ends with the person.</source>
+        <translation>近亲属可以查阅、复制、更正、删除；这项权利不由近亲属行使。</translation>
+    </message>
+    <message>
+        <source>A consent is withdrawn by who gave it; a child does so from 14 on.</source>
+        <translation>同意由作出同意的人撤回；孩子满十四周岁的由本人撤回。</translation>
+    </message>
+    <message>
+        <source>Ask the guardian who signed, and write down what the child wants. Or limit the use instead.</source>
+        <translation>请向签署的监护人了解，并记下孩子的意见；也可以改为限制处理。</translation>
+    </message>
+    <message>
+        <source>This person has no right to a child&apos;s data.</source>
+        <translation>此人无权行使孩子的个人信息权利。</translation>
+    </message>
+    <message>
+        <source>They may complain; refuse anything else in writing.</source>
+        <translation>可以受理其投诉；其他申请书面答复不同意。</translation>
+    </message>
+    <message>
+        <source>This is entered with another step.</source>
+        <translation>这一项在别的步骤填写。</translation>
+    </message>
+    <message>
+        <source>Leave it out here.</source>
+        <translation>请不要在这里填写。</translation>
+    </message>
+    <message>
+        <source>A request that is “%1” does not take the step “%2”.</source>
+        <translation>申请处于“%1”时不能进行“%2”。</translation>
+    </message>
+    <message>
+        <source>Look at the request: it names the steps that may follow.</source>
+        <translation>请打开申请，按页面给出的步骤办理。</translation>
+    </message>
+    <message>
+        <source>This person is under suspicion, or not to be informed: an answer could harm the child.</source>
+        <translation>此人涉嫌侵害或者不予告知，答复可能伤害孩子。</translation>
+    </message>
+    <message>
+        <source>Someone who answers requests, other than who checked, says why it is safe; or refuse in writing.</source>
+        <translation>须由核验人以外有答复权限的人写明理由批准；否则书面答复不同意。</translation>
+    </message>
+    <message>
+        <source>Who checked this person cannot also approve the answer to them.</source>
+        <translation>核验此人身份的人不能同时批准向其答复。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague who answers requests.</source>
+        <translation>请由另一位有答复权限的同事批准。</translation>
+    </message>
+    <message>
+        <source>The longest term of the law runs already.</source>
+        <translation>已是最长期限，不能再延长。</translation>
+    </message>
+    <message>
+        <source>Answer in time; what is missing can be answered in part.</source>
+        <translation>请按期答复；未办完的可以先部分答复。</translation>
+    </message>
+    <message>
+        <source>Before a request is handled it can only be refused.</source>
+        <translation>申请未经办理，只能答复不同意。</translation>
+    </message>
+    <message>
+        <source>Accept and handle it first.</source>
+        <translation>请先受理、办理。</translation>
+    </message>
+    <message>
+        <source>What is not granted in full is answered with reasons, in writing.</source>
+        <translation>不同意或者部分同意的，必须书面说明理由。</translation>
+    </message>
+    <message>
+        <source>Write the reasons, and the rule that they rest on.</source>
+        <translation>请写明理由和依据。</translation>
+    </message>
+    <message>
+        <source>No consent of this person stands for these purposes.</source>
+        <translation>此人对这些用途没有仍然有效的同意。</translation>
+    </message>
+    <message>
+        <source>Look at the consents; what rests on a legal duty is not withdrawn but can be explained.</source>
+        <translation>请查看同意记录；依法定职责处理的不适用撤回，可以向其说明。</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted without one of the law&apos;s grounds.</source>
+        <translation>没有法定理由不能删除。</translation>
+    </message>
+    <message>
+        <source>Choose the ground.</source>
+        <translation>请选择删除理由。</translation>
+    </message>
+    <message>
+        <source>An appeal is answered by another person than the first answer.</source>
+        <translation>申诉须由原答复人以外的人答复。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague or the level above.</source>
+        <translation>请由另一位同事或者上级答复。</translation>
     </message>
 </context>
 </TS>

@@ -42,8 +42,14 @@ struct Dated {
 /// Reasons that the program gives itself. What a person typed may be anything, a name too, even where it looks like a
 /// code; so the list is closed.
 bool isProgramsOwn(std::string_view reason) {
-    static const std::set<std::string_view> own{
-        "", "case.stage", "case.plan", "consent.form", "drop_box.moved_in", "drop_box.overtaken", "visit.corrected"};
+    static const std::set<std::string_view> own{"",
+                                                "case.stage",
+                                                "case.plan",
+                                                "consent.form",
+                                                "drop_box.moved_in",
+                                                "drop_box.overtaken",
+                                                "request.step",
+                                                "visit.corrected"};
     return own.contains(reason);
 }
 

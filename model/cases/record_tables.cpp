@@ -15,9 +15,9 @@ using store::Table;
 /// Columns that lists sort by, the program looks up, or the report counts over. All others are read by id.
 bool isLookedUp(const Field& field) {
     static const std::set<std::string, std::less<>> places{
-        "child.next_visit_due",  "child.birth_month",        "child.birth_date", "child.filed_on",
-        "child.resident_id",     "visit.visit_date",         "visit.gate",       "consent.valid_until",
-        "assistance_case.stage", "assistance_case.stage_due"};
+        "child.next_visit_due",  "child.birth_month",         "child.birth_date",    "child.filed_on",
+        "child.resident_id",     "visit.visit_date",          "visit.gate",          "consent.valid_until",
+        "assistance_case.stage", "assistance_case.stage_due", "request.step_due_on", "request.received_on"};
     return places.contains(field.place());
 }
 

@@ -268,8 +268,7 @@ bool Records::ofNobodyInScope(std::string_view entityKey, RecordId id) const {
     context_.database.query("select division_code, institution from " + tableOf(entity->home, entityKey) +
                                 " where id = $1 and parent_id = $2",
                             {id.value, ofNobody.value}, [&](const store::RowView& row) {
-                                auto division = DivisionCode::parse(row.text(0));
-                                mine = division && policy::inScope(context_.actor, *division, row.text(1));
+                                mine = policy::placeInScope(context_.actor, row.text(0), row.text(1));
                                 return false;
                             });
     return mine;

@@ -98,6 +98,12 @@ bool inScope(const Actor& actor, const DivisionCode& division, std::string_view 
     return prefix && division.digits().starts_with(*prefix);
 }
 
+bool placeInScope(const Actor& actor, std::string_view divisionDigits, std::string_view institution) {
+    if (worksForInstitution(actor)) return actor.institution == institution;
+    const auto division = DivisionCode::parse(divisionDigits);
+    return division && inScope(actor, *division, institution);
+}
+
 Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use) {
     // An expression is no column: no engine takes an index for it.
     auto column = [&](std::string_view name) {

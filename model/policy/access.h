@@ -33,6 +33,8 @@ std::vector<VisibleField> visibleFields(const catalogue::Catalogue& catalogue, c
 
 /// Whether the child with this division and institution is among the actor's rows (row 86).
 bool inScope(const Actor& actor, const DivisionCode& division, std::string_view institution);
+/// The same for a record about no child on file, by where it was taken in: an institution has no division.
+bool placeInScope(const Actor& actor, std::string_view division, std::string_view institution);
 
 /// The same as a condition on `core.child` for statements: SQL with $N placeholders starting at `firstParameter`, and
 /// the values. An actor without rows gets a condition that is never true. RESTRICTED and deleted records are never in

@@ -23,8 +23,8 @@ constexpr ErrorWords kinds[] = {
 
 std::vector<ErrorWords> joined() {
     std::vector<ErrorWords> all;
-    for (auto area : {workspaceErrors(), accountErrors(), caseErrors(), valueErrors(), catalogueErrors(), tableErrors(),
-                      logErrors(), commandErrors()})
+    for (auto area : {workspaceErrors(), accountErrors(), caseErrors(), requestErrors(), valueErrors(),
+                      catalogueErrors(), tableErrors(), logErrors(), commandErrors()})
         all.insert(all.end(), area.begin(), area.end());
     return all;
 }

@@ -106,6 +106,23 @@ constexpr CodeWords notes[] = {
     {"revoke", QT_TRANSLATE_NOOP("codes", "role taken away")},
     {"user.enable", QT_TRANSLATE_NOOP("codes", "account enabled again")},
     {"mandatory_report.changed", QT_TRANSLATE_NOOP("codes", "mandatory report changed")},
+    {"request.opened", QT_TRANSLATE_NOOP("codes", "request taken in")},
+    {"request.list", QT_TRANSLATE_NOOP("codes", "list of requests")},
+    {"request.show", QT_TRANSLATE_NOOP("codes", "a request read")},
+    {"request.check", QT_TRANSLATE_NOOP("codes", "identity of who asks checked")},
+    {"request.ask_proof", QT_TRANSLATE_NOOP("codes", "more proof asked for")},
+    {"request.approve", QT_TRANSLATE_NOOP("codes", "answer to this person approved")},
+    {"request.accept", QT_TRANSLATE_NOOP("codes", "request accepted")},
+    {"request.handle", QT_TRANSLATE_NOOP("codes", "request being handled")},
+    {"request.extend", QT_TRANSLATE_NOOP("codes", "term of a request extended")},
+    {"request.answer", QT_TRANSLATE_NOOP("codes", "request answered")},
+    {"request.appeal", QT_TRANSLATE_NOOP("codes", "appeal taken in")},
+    {"request.answer_appeal", QT_TRANSLATE_NOOP("codes", "appeal answered")},
+    {"request.close", QT_TRANSLATE_NOOP("codes", "request closed")},
+    {"request.letter", QT_TRANSLATE_NOOP("codes", "letter about a request printed")},
+    {"request.copy", QT_TRANSLATE_NOOP("codes", "copy of the file made for who asked")},
+    {"request.explanation", QT_TRANSLATE_NOOP("codes", "explanation made for who asked")},
+    {"request.corrected", QT_TRANSLATE_NOOP("codes", "corrected as asked")},
 };
 
 /// What the log names that is no record of the catalogue.

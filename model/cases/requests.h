@@ -1,0 +1,87 @@
+#pragma once
+// Requests of data subjects: taken in, checked, done, answered in writing, looked at again on appeal (duties, part d;
+// rows 35, 54, 65, 104). `core` keeps dates only; who asked, and for what, lies in `consent`.
+
+#include "model/cases/records.h"
+#include "model/policy/request_life.h"
+
+namespace tonghu::cases {
+
+/// What a request is, whatever the actor sees of it.
+struct RequestSkeleton {
+    RecordId id, child;  ///< `child` is `ofNobody` where there is no file
+    policy::RequestRight right = policy::RequestRight::Copy;
+    policy::RequestAsker asker = policy::RequestAsker::Other;
+    policy::RequestState state = policy::RequestState::Received;
+    RecordId guardian;
+    std::string number, askerName, receivedOn, dueOn, acceptedOn, checkedBy, approvedBy, answer, answeredBy;
+    std::vector<std::string> purposes;
+};
+
+class Requests {
+public:
+    explicit Requests(Context& context) : context_(context), records_(context) {}
+
+    /// Takes a request in, about a child or about nobody on file (`ofNobody`); whoever asks, and with whatever right:
+    /// what cannot be granted is refused in writing, not turned away. Needs "request.add". Fills in the number, the
+    /// clocks and the place. Asked for, beside what the catalogue asks: who it is ("field.required"), what about in a
+    /// correction or a complaint, the purposes of a withdrawal or a limit; a forbidden purpose is none to withdraw
+    /// from ("purpose.forbidden").
+    Result<RecordId> open(RecordId child, const Fields& fields);
+
+    /// With `child`, and `case_number` and `full_name` of the child as far as they are seen.
+    Result<Record> show(RecordId request) const;
+
+    enum class Which { Open, All };
+    /// Requests about a child, or all of the actor's rows; the one whose next step is due first comes first, closed
+    /// ones last.
+    Result<std::vector<Record>> list(std::optional<RecordId> child, Which which, std::int64_t limit = 100,
+                                     std::int64_t offset = 0) const;
+
+    /// One step on. `fields` are those of the step (`fieldsOf`), checked by the catalogue. Refused, beside what
+    /// `mayAsk` refuses from "accept" on:
+    /// - "request.step_not_next" (details: state, step), "request.field_of_other_step";
+    /// - "request.needs_approval": the asker is under suspicion or not to be informed (row 35); "request.same_checker":
+    ///   who checked allows it themselves;
+    /// - "request.no_extension": the longest term runs already;
+    /// - "request.only_refused_yet": anything but a refusal before the handling; "request.reason_missing": a refusal,
+    ///   in full or in part, without its reasons (row 54);
+    /// - "request.nothing_to_withdraw": no consent of this person stands for the purposes;
+    /// - "request.ground_missing": a deletion without its ground (PIPL 47);
+    /// - "request.same_decider": the appeal is answered by who answered first (row 35).
+    /// A withdrawal takes effect with "handle" (row 23).
+    Result<void> take(RecordId request, policy::RequestStep step, const Fields& fields);
+    /// Steps that this actor may take on the request now, the usual one first.
+    std::vector<policy::RequestStep> stepsFor(const Record& request) const;
+    /// Keys of the fields that a step takes, in their order; those that it needs come with `true`.
+    struct StepField {
+        std::string key;
+        bool needed = false;
+    };
+    static std::vector<StepField> fieldsOf(policy::RequestStep step);
+
+    /// What stands for or against this person's right, as `take` judges it.
+    Result<policy::AskerVerdict> authority(RecordId request) const;
+    /// The request, if it is among the actor's rows.
+    Result<RequestSkeleton> skeleton(RecordId request) const;
+
+private:
+    Result<RecordId> openChecked(RecordId child, const Fields& fields);
+    Result<void> takeChecked(RecordId request, policy::RequestStep step, const Fields& fields);
+    Result<policy::AskerFacts> askerFacts(const RequestSkeleton& request) const;
+    Result<policy::AskerVerdict> authorityOf(const RequestSkeleton& request) const;
+    Result<void> mayTake(policy::RequestStep step) const;
+    Result<void> checkStep(const RequestSkeleton& request, policy::RequestStep step, const Fields& fields) const;
+    Result<void> checkAnswer(const RequestSkeleton& request, const Fields& fields) const;
+    Result<void> withdrawConsents(const RequestSkeleton& request);
+    Result<Fields> traceOf(const RequestSkeleton& request, policy::RequestStep step, const Fields& fields) const;
+
+    Context& context_;
+    mutable Records records_;
+};
+
+/// Log entry of what was done with a request.
+void logRequest(Context& context, audit::Verb verb, const RequestSkeleton& request, const Fields& fields,
+                std::string note, std::int64_t count = 1);
+
+}  // namespace tonghu::cases
