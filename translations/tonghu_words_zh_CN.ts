@@ -2553,6 +2553,164 @@
     <message>
         <source>Ask a colleague or the level above.</source>
         <translation>请由另一位同事或者上级答复。</translation>
+        <source>The law asks to keep this until %2: %1.</source>
+        <translation>法律要求将“%1”保存至 %2。</translation>
+    </message>
+    <message>
+        <source>It can be restricted now, and deleted afterwards.</source>
+        <translation>现在可以先封存，期满后再删除。</translation>
+    </message>
+    <message>
+        <source>This may not be deleted before it has been dealt with: %1.</source>
+        <translation>“%1”尚未办结，不能删除。</translation>
+    </message>
+    <message>
+        <source>Finish it first, or restrict the file.</source>
+        <translation>请先办结，或先封存档案。</translation>
+    </message>
+    <message>
+        <source>A rule on archives keeps this for good: %1.</source>
+        <translation>按档案管理规定，“%1”永久保存。</translation>
+    </message>
+    <message>
+        <source>Hand it over to the archive, or restrict it.</source>
+        <translation>请移交档案馆，或封存。</translation>
+    </message>
+    <message>
+        <source>The new day is not in the future.</source>
+        <translation>新的期限不在今天之后。</translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation>请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>This may be kept until %2 at the longest: %1.</source>
+        <translation>“%1”最长保存至 %2。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier day, or delete, restrict or hand over.</source>
+        <translation>请选择更早的日期，或删除、封存、移交。</translation>
+    </message>
+    <message>
+        <source>The schedule of retention has no line for this: %1.</source>
+        <translation>保存期限表中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Ask who keeps the catalogue to add one.</source>
+        <translation>请由维护目录的人员补充。</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>没有写明理由。</translation>
+    </message>
+    <message>
+        <source>Write in a sentence why.</source>
+        <translation>请用一句话写明理由。</translation>
+    </message>
+    <message>
+        <source>There is no such ground: %1.</source>
+        <translation>没有这样的事由：%1。</translation>
+    </message>
+    <message>
+        <source>The ground of the law is missing.</source>
+        <translation>没有选择法定事由。</translation>
+    </message>
+    <message>
+        <source>The article that allows to open it is missing.</source>
+        <translation>没有写明依据的法律条文。</translation>
+    </message>
+    <message>
+        <source>Name the law and the article.</source>
+        <translation>请写明法律名称和条款。</translation>
+    </message>
+    <message>
+        <source>Whoever asked may not approve.</source>
+        <translation>申请人不能批准自己的申请。</translation>
+    </message>
+    <message>
+        <source>Another person with this right has to decide.</source>
+        <translation>须由另一位有权限的人员决定。</translation>
+    </message>
+    <message>
+        <source>This request is not waiting for a decision.</source>
+        <translation>该申请不在等待决定。</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>A request about this is waiting already.</source>
+        <translation>已有一份申请正在等待决定。</translation>
+    </message>
+    <message>
+        <source>Wait for its decision.</source>
+        <translation>请等待其决定。</translation>
+    </message>
+    <message>
+        <source>This file is not restricted.</source>
+        <translation>该档案没有封存。</translation>
+    </message>
+    <message>
+        <source>Open it in the usual way.</source>
+        <translation>请按通常方式打开。</translation>
+    </message>
+    <message>
+        <source>A restricted file opens for 1 to %1 days.</source>
+        <translation>封存档案一次可开启 1 至 %1 天。</translation>
+    </message>
+    <message>
+        <source>Choose a term within them.</source>
+        <translation>请选择其中的期限。</translation>
+    </message>
+    <message>
+        <source>Archive or receipt number is missing.</source>
+        <translation>没有填写接收档案的单位或回执编号。</translation>
+    </message>
+    <message>
+        <source>Enter who took the file over, and the number of the receipt.</source>
+        <translation>请填写接收单位和回执编号。</translation>
+    </message>
+    <message>
+        <source>There is no such certificate.</source>
+        <translation>没有这份销毁证明。</translation>
+    </message>
+    <message>
+        <source>Check its number.</source>
+        <translation>请核对编号。</translation>
+    </message>
+    <message>
+        <source>The shortest time of “%1” names no law.</source>
+        <translation>“%1”的最短保存期限没有注明法律。</translation>
+    </message>
+    <message>
+        <source>Name law and article.</source>
+        <translation>请注明法律和条款。</translation>
+    </message>
+    <message>
+        <source>“%1” would be kept for good, and no rule on archives says so.</source>
+        <translation>“%1”永久保存，却没有注明档案管理规定。</translation>
+    </message>
+    <message>
+        <source>Name the rule, or give it an end.</source>
+        <translation>请注明规定，或设定期限。</translation>
+    </message>
+    <message>
+        <source>“%1” would be kept for less than the law asks.</source>
+        <translation>“%1”的保存期限短于法律要求。</translation>
+    </message>
+    <message>
+        <source>Make the term longer.</source>
+        <translation>请延长期限。</translation>
+    </message>
+    <message>
+        <source>“%1” has no term, or no day from which it counts.</source>
+        <translation>“%1”没有期限或起算日。</translation>
+    </message>
+    <message>
+        <source>Fill in keep and starts_at.</source>
+        <translation>请填写 keep 和 starts_at。</translation>
     </message>
 </context>
 </TS>

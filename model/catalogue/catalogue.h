@@ -189,6 +189,37 @@ struct Setting {
     std::string source;
 };
 
+/// A stretch of time: months, or days where the law counts days.
+struct Span {
+    int months = 0;
+    int days = 0;
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// How long one kind of record is kept (rows 26, 41, 60, 98). Of several rules for an entity the first that applies
+/// holds. "Forever" stands only where a rule on archives says so.
+struct RetentionRule {
+    std::string key;                   ///< "child_file"
+    Label label;                       ///< the kind of record in words
+    std::string entity;                ///< entity of the catalogue, or "log"
+    std::vector<std::string> applies;  ///< fields that must hold a value; with "!" before: must be empty
+    std::string startsAt;  ///< date field of the record; "birthday_18"; "created_at"; empty: no clock of its own
+    enum class Then {
+        WithFile,  ///< kept and deleted with the file that it is part of
+        Delete,
+        Restrict,
+        Archive,   ///< handed over to the archive, only the index is kept (row 89)
+        Permanent  ///< kept for good by a rule on archives (row 88)
+    };
+    Then then = Then::WithFile;
+    std::optional<Span> keep;     ///< deleted or looked at again after it
+    std::optional<Span> floor;    ///< nobody deletes it before
+    std::optional<Span> ceiling;  ///< nobody keeps it longer
+    std::string floorSource;      ///< law and article of the floor
+    std::string source;           ///< where `keep` and `then` come from
+    bool read = false;            ///< whether the text of `source` was at hand; false: an assumption to be confirmed
+};
+
 class Catalogue {
 public:
     /// Reads and checks the folder. All faults at once, each naming file, line and key (`Place`: file, row, column of
@@ -215,6 +246,8 @@ public:
     /// In order; the first is where a case begins.
     const std::vector<Stage>& stages() const { return stages_; }
     const Stage* stage(std::string_view key) const;
+    /// In the order of the file.
+    const std::vector<RetentionRule>& retention() const { return retention_; }
     const std::vector<Setting>& settings() const { return settings_; }
     /// A number that offices set: "visit_interval_days.high", "suppression.k.inside", "argon2id.passes", ... A key that
     /// settings.csv lacks is a fault of the program (std::out_of_range).
@@ -235,6 +268,7 @@ private:
     std::vector<Access> accessTable_;                    // role after role, fields_.size() each: what access_ comes to
     std::vector<Stage> stages_;
     std::vector<Setting> settings_;
+    std::vector<RetentionRule> retention_;
     std::map<std::string, std::size_t, std::less<>> fieldIndex_;  // "entity.key"
 };
 

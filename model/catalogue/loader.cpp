@@ -56,12 +56,14 @@ public:
         readRoleFields();
         readHeadings();
         readSettings();
+        readRetention();
         // Where a whole file is missing, every line that refers to it would be a fault of its own.
         if (!faults_.fileIsMissing()) {
             checkLists(catalogue_, origins_, faults_);
             checkFields(catalogue_, origins_, faults_);
             checkRoles(catalogue_, origins_, faults_);
             checkStages(catalogue_, origins_, faults_);
+            checkRetention(catalogue_, origins_, faults_);
         }
         if (!faults_.none()) return tl::unexpected(faults_.take());
         catalogue_.decideAccess();
@@ -416,6 +418,51 @@ private:
             }
             catalogue_.settings_.push_back(std::move(setting));
         }
+    }
+
+    void readRetention() {
+        Sheet sheet(folder_, "retention.csv",
+                    {"key", "zh", "en", "entity", "applies", "starts_at", "keep", "floor", "floor_source", "ceiling",
+                     "then", "source", "read"},
+                    {}, faults_);
+        for (Row& row : sheet.rows()) {
+            RetentionRule rule;
+            rule.key = row.identifier("key");
+            if (!define("retention", rule.key, row, "key")) continue;
+            rule.label = labelOf(row);
+            rule.entity = row.required("entity");
+            rule.applies = row.words("applies");
+            rule.startsAt = row.text("starts_at");
+            rule.keep = spanOf(row, "keep");
+            rule.floor = spanOf(row, "floor");
+            rule.ceiling = spanOf(row, "ceiling");
+            rule.floorSource = row.text("floor_source");
+            rule.source = row.required("source");
+            rule.read = row.flag("read");
+            row.required("then");
+            using Then = RetentionRule::Then;
+            rule.then = row.choice<Then>("then",
+                                         {{"with_file", Then::WithFile},
+                                          {"delete", Then::Delete},
+                                          {"restrict", Then::Restrict},
+                                          {"archive", Then::Archive},
+                                          {"permanent", Then::Permanent}},
+                                         Then::WithFile);
+            catalogue_.retention_.push_back(std::move(rule));
+        }
+    }
+
+    /// "36 months" or "183 days".
+    static std::optional<Span> spanOf(const Row& row, std::string_view column) {
+        const std::vector<std::string> words = row.words(column);
+        if (words.empty()) return std::nullopt;
+        const std::string& digits = words.front();
+        const bool counted = words.size() == 2 && !digits.empty() && digits.size() < 6 &&
+                             digits.find_first_not_of("0123456789") == std::string::npos;
+        if (counted && words[1] == "months") return Span{std::stoi(digits), 0};
+        if (counted && words[1] == "days") return Span{0, std::stoi(digits)};
+        row.fault("catalogue.bad_number", column, {row.text(column)});
+        return std::nullopt;
     }
 
     std::filesystem::path folder_;

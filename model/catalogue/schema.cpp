@@ -243,4 +243,68 @@ void checkStages(const Catalogue& catalogue, const Origins& origins, Faults& fau
     }
 }
 
+namespace {
+
+/// For comparing only: a month has at least 28 days and at most 31.
+int fewestDays(const Span& span) {
+    return span.months * 28 + span.days;
+}
+int mostDays(const Span& span) {
+    return span.months * 31 + span.days;
+}
+bool isShorter(const Span& one, const Span& other) {
+    if (one.days == 0 && other.days == 0) return one.months < other.months;
+    return mostDays(one) < fewestDays(other);
+}
+
+bool isDateOf(const Catalogue& catalogue, const std::string& entity, const std::string& key) {
+    if (key == "created_at") return true;
+    if (key == "birthday_18") return entity == "child";
+    const Field* field = catalogue.field(entity, key);
+    return field && (isDay(*field) || field->check == Check::Moment);
+}
+
+/// Row 26: everything ends, unless a rule on archives keeps it; rows 41, 60, 98: what the law asks to keep is kept.
+void checkTerms(const RetentionRule& rule, const Origins& origins, Faults& faults) {
+    using Then = RetentionRule::Then;
+    const auto fault = [&](const char* code, std::string_view column) {
+        faults.add(code, placeOf(origins, "retention/" + rule.key, column), {rule.key});
+    };
+    if (rule.floor && rule.floorSource.empty()) fault("catalogue.floor_without_source", "floor_source");
+    if (rule.floor && rule.keep && isShorter(*rule.keep, *rule.floor)) fault("catalogue.keep_below_floor", "keep");
+    if (rule.ceiling && rule.keep && isShorter(*rule.ceiling, *rule.keep))
+        fault("catalogue.bounds_reversed", "ceiling");
+    const bool ends = rule.then == Then::Delete || rule.then == Then::Restrict || rule.then == Then::Archive;
+    if (ends && (!rule.keep || rule.startsAt.empty())) fault("catalogue.retention_without_end", "keep");
+    if (rule.then == Then::Permanent && rule.source.find("档案") == std::string::npos)
+        fault("catalogue.forever_without_rule", "source");
+    if (rule.floor && rule.startsAt.empty()) fault("catalogue.missing_cell", "starts_at");
+}
+
+}  // namespace
+
+void checkRetention(const Catalogue& catalogue, const Origins& origins, Faults& faults) {
+    for (const RetentionRule& rule : catalogue.retention()) {
+        const auto unknown = [&](std::string_view column, const char* kind, const std::string& name) {
+            faults.add("catalogue.unknown_reference", placeOf(origins, "retention/" + rule.key, column), {kind, name});
+        };
+        checkTerms(rule, origins, faults);
+        if (rule.entity == "log") continue;
+        if (!catalogue.entity(rule.entity)) {
+            unknown("entity", "entity", rule.entity);
+            continue;
+        }
+        for (const std::string& condition : rule.applies) {
+            const std::string key = condition.starts_with('!') ? condition.substr(1) : condition;
+            if (!catalogue.field(rule.entity, key)) unknown("applies", "field", rule.entity + "." + key);
+        }
+        if (!rule.startsAt.empty() && !isDateOf(catalogue, rule.entity, rule.startsAt))
+            unknown("starts_at", "field", rule.entity + "." + rule.startsAt);
+    }
+    // What the log must be kept for bounds what an office may set.
+    for (const RetentionRule& rule : catalogue.retention())
+        if (rule.entity == "log" && rule.floor && catalogue.setting("log.keep_days") < mostDays(*rule.floor))
+            faults.add("catalogue.keep_below_floor", placeOf(origins, "retention/" + rule.key, "floor"), {rule.key});
+}
+
 }  // namespace tonghu::catalogue

@@ -24,7 +24,7 @@ constexpr ErrorWords kinds[] = {
 std::vector<ErrorWords> joined() {
     std::vector<ErrorWords> all;
     for (auto area : {workspaceErrors(), accountErrors(), caseErrors(), requestErrors(), valueErrors(),
-                      catalogueErrors(), tableErrors(), logErrors(), commandErrors()})
+                      catalogueErrors(), tableErrors(), logErrors(), commandErrors(), retentionErrors()})
         all.insert(all.end(), area.begin(), area.end());
     return all;
 }

@@ -77,6 +77,16 @@ std::span<const ErrorWords> catalogueErrors() {
          QT_TRANSLATE_NOOP("errors", "Correct home, or move a field there.")},
         {"catalogue.circle", QT_TRANSLATE_NOOP("errors", "“%1” lies within itself."),
          QT_TRANSLATE_NOOP("errors", "Correct the parent.")},
+        {"catalogue.floor_without_source", QT_TRANSLATE_NOOP("errors", "The shortest time of “%1” names no law."),
+         QT_TRANSLATE_NOOP("errors", "Name law and article.")},
+        {"catalogue.forever_without_rule",
+         QT_TRANSLATE_NOOP("errors", "“%1” would be kept for good, and no rule on archives says so."),
+         QT_TRANSLATE_NOOP("errors", "Name the rule, or give it an end.")},
+        {"catalogue.keep_below_floor", QT_TRANSLATE_NOOP("errors", "“%1” would be kept for less than the law asks."),
+         QT_TRANSLATE_NOOP("errors", "Make the term longer.")},
+        {"catalogue.retention_without_end",
+         QT_TRANSLATE_NOOP("errors", "“%1” has no term, or no day from which it counts."),
+         QT_TRANSLATE_NOOP("errors", "Fill in keep and starts_at.")},
     };
     return table;
 }

@@ -38,8 +38,8 @@ QString inWords(const std::vector<Error>& faults) {
 class SpoiltFolder {
 public:
     SpoiltFolder() {
-        QDir(folder_.path()).mkdir("lists");
-        for (const QString& part : {QString(), QString("/lists")})
+        for (const char* part : {"lists", "fields"}) QDir(folder_.path()).mkdir(part);
+        for (const QString& part : {QString(), QString("/lists"), QString("/fields")})
             for (const QString& name : QDir(realFolder + part).entryList({"*.csv"}))
                 QFile::copy(realFolder + part + "/" + name, folder_.path() + part + "/" + name);
     }
@@ -196,6 +196,22 @@ private slots:
                "430181103000,沿溪镇,,430181103201", "catalogue.circle", "division/430181103000");
         spoils("no such day", "lists/child.csv", "sex,2,女,Female,,,,", "sex,2,女,Female,,2020-02-30,,",
                "catalogue.bad_date", "sex/2");
+        spoils("duty 60: floor without its law", "retention.csv",
+               "1 days,未成年人保护法 11; 117 (an unanswered report stays; our reading),", "1 days,,",
+               "catalogue.floor_without_source", "mandatory_report");
+        spoils("duty 98: log shorter than the law", "retention.csv", "1095 days,183 days", "90 days,183 days",
+               "catalogue.keep_below_floor", "log");
+        spoils("duty 98: log kept for less by setting", "settings.csv", "log.keep_days,1095,183", "log.keep_days,90,30",
+               "catalogue.keep_below_floor", "log");
+        spoils("duty 26: forever without a rule on archives", "retention.csv",
+               "36 months,,,120 months,delete,our proposal; 个人信息保护法 19", ",,,,permanent,our proposal",
+               "catalogue.forever_without_rule", "child_file");
+        spoils("duty 26: deleted, but when", "retention.csv", "closed_on,closed_on,36 months", "closed_on,closed_on,",
+               "catalogue.retention_without_end", "child_file");
+        spoils("term that is none", "retention.csv", "36 months,,,120 months", "three years,,,120 months",
+               "catalogue.bad_number", "child_file");
+        spoils("clock of no field", "retention.csv", "closed_on,closed_on,", "closed_on,ended_on,",
+               "catalogue.unknown_reference", "child_file");
         spoils("heading of no field", "headings.csv", "child.school,", "child.scool,", "catalogue.unknown_reference",
                "child.scool");
     }
@@ -248,8 +264,8 @@ private slots:
 
     void a_missing_file_is_told_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file : {"entities.csv", "groups.csv", "fields/visit.csv", "purposes.csv", "roles.csv",
-                                 "role_fields.csv", "settings.csv", "stages.csv", "headings.csv"})
+        for (const char* file : {"entities.csv", "groups.csv", "purposes.csv", "roles.csv",
+                                 "role_fields.csv", "settings.csv", "stages.csv", "headings.csv", "retention.csv"})
             QTest::newRow(file) << file;
     }
     void a_missing_file_is_told() {
