@@ -53,7 +53,8 @@ std::string given(const Fields& fields, std::string_view key, const std::string&
 Fields enteringStage(const Context& context, const catalogue::Stage& stage) {
     const Date today = context.clock.today();
     Fields derived{{"stage", stage.key}, {"stage_since", today.iso()}, {"stage_due", Value()}};
-    if (stage.workingDays) derived["stage_due"] = policy::plusWorkingDays(today, *stage.workingDays).iso();
+    if (stage.workingDays)
+        derived["stage_due"] = policy::plusWorkingDays(context.catalogue.holidays(), today, *stage.workingDays).iso();
     if (context.catalogue.field(entity, stage.key + "_on")) derived[stage.key + "_on"] = today.iso();
     return derived;
 }

@@ -98,7 +98,8 @@ std::optional<Date> nextVisitDue(const Context& context, const ChildSkeleton& ch
             int(context.catalogue.setting("visit_interval_days." + (known ? child.riskLevel : std::string("none")))));
     }
     const Date filed = Date::parse(child.filedOn).value_or(context.clock.today());
-    return policy::plusWorkingDays(filed, int(context.catalogue.setting("visit.first_working_days")));
+    return policy::plusWorkingDays(context.catalogue.holidays(), filed,
+                                   int(context.catalogue.setting("visit.first_working_days")));
 }
 
 std::string nextCaseNumber(Context& context, std::string_view filedOn) {

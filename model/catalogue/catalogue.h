@@ -5,6 +5,7 @@
 #include "model/base/compartment.h"
 #include "model/base/record.h"
 #include "model/base/result.h"
+#include "model/catalogue/holidays.h"
 
 #include <filesystem>
 #include <map>
@@ -169,6 +170,7 @@ struct Purpose {
     std::vector<std::string> sensitiveGroups;  ///< row 33: each asks separate consent
     std::vector<int> duties;                   ///< rows of the list of duties
     bool withholdsNothing = false;             ///< mandatory report: never held back
+    bool asksAllGuardians = false;             ///< of joint guardians each is asked (joint_guardians.csv)
 };
 
 /// A stage of an assistance case. Its label stands in the code list "assistance_stage".
@@ -248,6 +250,7 @@ public:
     const Stage* stage(std::string_view key) const;
     /// In the order of the file.
     const std::vector<RetentionRule>& retention() const { return retention_; }
+    const Holidays& holidays() const { return holidays_; }
     const std::vector<Setting>& settings() const { return settings_; }
     /// A number that offices set: "visit_interval_days.high", "suppression.k.inside", "argon2id.passes", ... A key that
     /// settings.csv lacks is a fault of the program (std::out_of_range).
@@ -267,6 +270,7 @@ private:
     std::map<std::string, Access, std::less<>> access_;  // "role/compartment" and, stronger, "role/entity.key"
     std::vector<Access> accessTable_;                    // role after role, fields_.size() each: what access_ comes to
     std::vector<Stage> stages_;
+    Holidays holidays_;
     std::vector<Setting> settings_;
     std::vector<RetentionRule> retention_;
     std::map<std::string, std::size_t, std::less<>> fieldIndex_;  // "entity.key"

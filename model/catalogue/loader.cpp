@@ -49,6 +49,7 @@ public:
         readEntities();
         readGroups();
         readPurposes();
+        readJointGuardians();
         readStages();
         readLists();
         readFields();
@@ -57,6 +58,7 @@ public:
         readHeadings();
         readSettings();
         readRetention();
+        readHolidays();
         // Where a whole file is missing, every line that refers to it would be a fault of its own.
         if (!faults_.fileIsMissing()) {
             checkLists(catalogue_, origins_, faults_);
@@ -139,6 +141,20 @@ private:
             catalogue_.purposes_.push_back(std::move(purpose));
         }
         catalogue_.lists_["purpose"] = CodeList("purpose", std::move(codes));
+    }
+
+    void readJointGuardians() {
+        Sheet sheet(folder_, "joint_guardians.csv", {"purpose", "source"}, {}, faults_);
+        for (Row& row : sheet.rows()) {
+            const std::string key = row.identifier("purpose");
+            if (!define("joint_guardians", key, row, "purpose")) continue;
+            row.required("source");
+            auto purpose = std::ranges::find(catalogue_.purposes_, key, &Purpose::key);
+            if (purpose != catalogue_.purposes_.end())
+                purpose->asksAllGuardians = true;
+            else
+                row.fault("catalogue.unknown_reference", "purpose", {"purpose", key});
+        }
     }
 
     void readStages() {
@@ -463,6 +479,22 @@ private:
         if (counted && words[1] == "days") return Span{0, std::stoi(digits)};
         row.fault("catalogue.bad_number", column, {row.text(column)});
         return std::nullopt;
+    }
+
+    void readHolidays() {
+        Sheet sheet(folder_, "holidays.csv", {"date", "kind", "zh", "en", "source"}, {}, faults_);
+        for (Row& row : sheet.rows()) {
+            const std::string iso = row.required("date");
+            if (!define("holiday", iso, row, "date")) continue;
+            labelOf(row);
+            row.required("source");
+            row.required("kind");
+            const bool works = row.choice<bool>("kind", {{"off", false}, {"work", true}}, false);
+            if (auto day = Date::parse(iso))
+                catalogue_.holidays_.announce(*day, works);
+            else if (!iso.empty())
+                row.fault("catalogue.bad_date", "date", {iso});
+        }
     }
 
     std::filesystem::path folder_;

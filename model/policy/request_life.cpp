@@ -119,7 +119,7 @@ bool isOpen(RequestState state) {
 
 RequestTerms requestTerms(const catalogue::Catalogue& catalogue, RequestRight right, Date receivedOn) {
     auto workingDays = [&](const std::string& setting) {
-        return plusWorkingDays(receivedOn, int(catalogue.setting(setting)));
+        return plusWorkingDays(catalogue.holidays(), receivedOn, int(catalogue.setting(setting)));
     };
     const Date longest = receivedOn.plusDays(int(catalogue.setting("request.days")));
     RequestTerms terms{workingDays("request.accept_working_days"), longest, longest};

@@ -61,6 +61,7 @@ public:
           period_(period),
           first_(period.first.iso()),
           last_(period.last.iso()),
+          holidays_(session.catalogue().holidays()),
           firstVisitDays_(int(session.catalogue().setting("visit.first_working_days"))),
           tally_(layout.rows().size(), columns.size()) {}
 
@@ -192,7 +193,8 @@ private:
     void countDue(const ChildRow& child, std::size_t column) {
         std::string dueOn = child.dueOn;
         if (dueOn.empty())
-            if (auto filed = Date::parse(child.filedOn)) dueOn = policy::plusWorkingDays(*filed, firstVisitDays_).iso();
+            if (auto filed = Date::parse(child.filedOn))
+                dueOn = policy::plusWorkingDays(holidays_, *filed, firstVisitDays_).iso();
         if (dueOn.empty() || dueOn > last_) return;
         tally_.add(layout_.row("due"), column);
         tally_.add(layout_.row(child.visits > 0 ? "due_done" : "due_overdue"), column);
@@ -271,6 +273,7 @@ private:
     const Columns& columns_;
     const Period& period_;
     const std::string first_, last_;  // of the period, as the files have them
+    const catalogue::Holidays& holidays_;
     int firstVisitDays_;
     CodeRows sexRows_{layout_, "sex_", "sex_other"}, categoryRows_{layout_, "category_", "category_other"},
         riskRows_{layout_, "risk_", "risk_other"}, consentRows_{layout_, "consent_", "consent_other"},

@@ -22,23 +22,20 @@ namespace {
 constexpr int stagesPerLine = 4;  // eight stages on two lines fit at 200 %
 constexpr std::string_view ended = "ended";
 
-// How many working days lie between today and the day it is due; negative once it is over.
-int workingDaysLeft(Date today, Date due) {
-    Date from = std::min(today, due), until = std::max(today, due);
-    int days = 0;
-    while (policy::plusWorkingDays(from, days + 1) <= until) ++days;
-    return today <= due ? days : -days;
-}
-
-QString clockInWords(const Clock& clock, const std::string& dueOn) {
+QString clockInWords(const workspace::Session& session, const std::string& dueOn) {
     auto due = Date::parse(dueOn);
     if (!due) return {};
-    Date today = clock.today();
+    const Date today = session.clock().today();
+    const catalogue::Holidays& holidays = session.catalogue().holidays();
     QString day = QString::fromStdString(dueOn);
     if (*due == today) return StageCard::tr("This stage is due today.");
-    int left = workingDaysLeft(today, *due);
-    if (*due > today) return StageCard::tr("This stage is due on %1: %2 working days left.").arg(day).arg(left);
-    return StageCard::tr("This stage was due on %1: %2 working days over.").arg(day).arg(-left);
+    if (*due > today)
+        return StageCard::tr("This stage is due on %1: %2 working days left.")
+            .arg(day)
+            .arg(policy::workingDaysUntil(holidays, today, *due));
+    return StageCard::tr("This stage was due on %1: %2 working days over.")
+        .arg(day)
+        .arg(policy::workingDaysUntil(holidays, *due, today));
 }
 
 QString labelOfStage(workspace::Session& session, const std::string& stage) {
@@ -98,7 +95,7 @@ void StageCard::showLine() {
 
 void StageCard::showClock() {
     const std::string due = record_.text("stage_due");
-    QString words = clockInWords(session_.clock(), due);
+    QString words = clockInWords(session_, due);
     if (words.isEmpty()) return;
     auto label = new QLabel(words, body_);
     label->setWordWrap(true);

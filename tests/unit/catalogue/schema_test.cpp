@@ -184,6 +184,14 @@ private slots:
                "catalogue.setting_out_of_bounds", "suppression.k.inside");
         spoils("setting without value", "settings.csv", "argon2id.passes,3,", "argon2id.passes,,",
                "catalogue.missing_cell", "argon2id.passes");
+        spoils("holiday on no day", "holidays.csv", "2026-10-10,work", "2026-10-32,work", "catalogue.bad_date",
+               "2026-10-32");
+        spoils("holiday twice", "holidays.csv", "2026-10-10,work", "2026-10-07,work", "catalogue.duplicate_key",
+               "2026-10-07");
+        spoils("holiday neither off nor worked", "holidays.csv", "2026-10-10,work", "2026-10-10,half",
+               "catalogue.unknown_word", "2026-10-10");
+        spoils("joint guardians for no purpose", "joint_guardians.csv", "foster_adoption,", "adopting,",
+               "catalogue.unknown_reference", "adopting");
         spoils("stage that leads nowhere", "stages.csv", "found,发现,Found,accepted ended",
                "found,发现,Found,acceptd ended", "catalogue.unknown_reference", "found");
         spoils("stage that needs no field", "stages.csv", "decision decision_on", "decision decided_by",
@@ -264,8 +272,9 @@ private slots:
 
     void a_missing_file_is_told_data() {
         QTest::addColumn<QString>("file");
-        for (const char* file : {"entities.csv", "groups.csv", "purposes.csv", "roles.csv",
-                                 "role_fields.csv", "settings.csv", "stages.csv", "headings.csv", "retention.csv"})
+        for (const char* file :
+             {"entities.csv", "groups.csv", "purposes.csv", "roles.csv", "role_fields.csv", "settings.csv",
+              "stages.csv", "headings.csv", "retention.csv", "holidays.csv", "joint_guardians.csv"})
             QTest::newRow(file) << file;
     }
     void a_missing_file_is_told() {

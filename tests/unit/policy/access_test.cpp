@@ -1,7 +1,6 @@
 // Who sees and writes which field, and whose rows are whose (rows 86, 96): the matrix of records.md, field by field.
 
 #include "model/policy/access.h"
-#include "model/policy/working_days.h"
 #include "tests/support/workspace.h"
 
 #include <QTest>
@@ -171,24 +170,6 @@ private slots:
         const Actor nowhere = someone("institution_worker", "430181103201", "");
         QVERIFY(!inScope(nowhere, *DivisionCode::parse("430181103201"), ""));
         QCOMPARE(scopeCondition(nowhere, 1).sql, std::string("(1 = 0)"));
-    }
-
-    void working_days_leave_out_the_weekend_data() {
-        QTest::addColumn<QString>("from");
-        QTest::addColumn<int>("count");
-        QTest::addColumn<QString>("until");
-        QTest::newRow("Monday and five") << "2026-03-02" << 5 << "2026-03-09";
-        QTest::newRow("Friday and one") << "2026-03-06" << 1 << "2026-03-09";
-        QTest::newRow("Saturday and one") << "2026-03-07" << 1 << "2026-03-09";
-        QTest::newRow("Sunday and fifteen") << "2026-03-01" << 15 << "2026-03-20";
-        QTest::newRow("none at all") << "2026-03-07" << 0 << "2026-03-07";
-        QTest::newRow("across a leap day") << "2028-02-28" << 2 << "2028-03-01";
-    }
-    void working_days_leave_out_the_weekend() {
-        QFETCH(QString, from);
-        QFETCH(int, count);
-        QFETCH(QString, until);
-        QCOMPARE(QString::fromStdString(plusWorkingDays(*Date::parse(from.toStdString()), count).iso()), until);
     }
 };
 
