@@ -1,5 +1,7 @@
 #include "model/cases/consent_facts.h"
 
+#include "model/cases/guardian_standing.h"
+
 #include <algorithm>
 #include <map>
 
@@ -10,7 +12,8 @@ namespace {
 struct Form {
     RecordId id;
     policy::ConsentOnRecord word;
-    policy::BasisOnRecord basis;  ///< without purpose; `basis` empty where the form rests on consent
+    std::string basis, article;  ///< of the whole sheet; a purpose may name its own
+    bool approvedOutside = false;
     std::optional<Date> emergencyFrom, emergencyUntil;
     std::map<std::string, std::optional<Date>> agreed;  ///< purpose, and the day on which it was withdrawn
 };
@@ -50,45 +53,18 @@ void readPerson(const Context& context, const ChildSkeleton& child, policy::Cons
                            });
 }
 
-/// By whom a form may have been signed, and when; by the id that a form names its signer with.
-struct Standing {
-    bool revoked = false;
-    std::optional<Date> revokedOn, from, to;
-
-    bool on(Date day) const {
-        // Revoked without a day: revoked since ever, the careful reading.
-        if (revoked && (!revokedOn || *revokedOn <= day)) return false;
-        return (!from || *from <= day) && (!to || day <= *to);
-    }
-};
-
-std::map<std::string, Standing> guardiansOf(const Context& context, RecordId child) {
-    std::map<std::string, Standing> guardians;
-    if (!context.database.holds(Compartment::Family)) return guardians;
-    context.database.query(
-        "select id, revoked, revoked_on, from_date, to_date from family.guardian where parent_id = $1", {child.value},
-        [&](const store::RowView& row) {
-            guardians[std::to_string(row.number(0))] = {row.number(1) == 1, Date::parse(row.text(2)),
-                                                        Date::parse(row.text(3)), Date::parse(row.text(4))};
-            return true;
-        });
-    return guardians;
-}
-
-/// A revocation or an end that becomes known later takes away what was signed after it (regulation e6).
-void dropWordsOf(const Standing& guardian, Form& form) {
-    if (guardian.revoked) form.word.purposesRefused.clear();
-    if (guardian.on(form.word.from)) return;
-    form.agreed.clear();
-    form.word.groupsAgreed.clear();
-}
-
 /// An emergency carries what is done in it, from its first to its last day; other bases as long as the sheet holds.
-policy::BasisOnRecord basisOf(const std::string& code, const policy::ConsentOnRecord& word, std::optional<Date> from,
-                              std::optional<Date> until) {
-    if (code.empty() || code == "consent") return {{}, {}, word.from, {}};
-    if (code == "emergency") return {{}, code, from.value_or(word.from), until};
-    return {{}, code, word.from, word.until};
+policy::BasisOnRecord basisOf(const std::string& code, const std::string& article, const Form& form) {
+    policy::BasisOnRecord basis{.purpose = {}, .basis = {}, .from = form.word.from};
+    if (code.empty() || code == "consent") return basis;
+    basis.basis = code;
+    basis.article = article;
+    basis.approvedOutside = form.approvedOutside;
+    basis.until = form.word.until;
+    if (code != "emergency") return basis;
+    basis.from = form.emergencyFrom.value_or(form.word.from);
+    basis.until = form.emergencyUntil;
+    return basis;
 }
 
 std::vector<Form> readForms(const Context& context, RecordId child) {
@@ -96,20 +72,28 @@ std::vector<Form> readForms(const Context& context, RecordId child) {
     context.database.query(
         R"(
         select id, kind, signed_on, notice_date, valid_until, signer_guardian, signer_name, legal_basis,
-               emergency_from, emergency_until
+               legal_basis_article, emergency_from, emergency_until, second_approver, second_approver_unit, child_heard
         from consent.consent
         where parent_id = $1
         order by id)",
         {child.value}, [&](const store::RowView& row) {
+            const auto day = [&](int column) { return Date::parse(row.text(column)); };
             std::string kind(row.text(1));
-            auto given = Date::parse(row.text(2)), told = Date::parse(row.text(3));
-            auto from = isNotice(kind) && told ? told : given;
+            const auto given = day(2), told = day(3);
+            const auto from = isNotice(kind) && told ? told : given;
             if (!from) return true;
             std::string signer = row.number(5) ? std::to_string(row.number(5)) : std::string(row.text(6));
-            policy::ConsentOnRecord word{kind, {}, {}, {}, *from, Date::parse(row.text(4)), {}, signer};
-            auto began = Date::parse(row.text(8)), ended = Date::parse(row.text(9));
-            auto basis = basisOf(std::string(row.text(7)), word, began, ended);
-            forms.push_back({RecordId{row.number(0)}, std::move(word), std::move(basis), began, ended, {}});
+            policy::ConsentOnRecord word{kind, {}, {}, {}, *from, day(4), {}, signer};
+            word.childHeard = !row.text(13).empty();
+            const bool approved = !row.text(11).empty() && !row.text(12).empty();
+            forms.push_back({RecordId{row.number(0)},
+                             std::move(word),
+                             std::string(row.text(7)),
+                             std::string(row.text(8)),
+                             approved,
+                             day(9),
+                             day(10),
+                             {}});
             return true;
         });
     return forms;
@@ -123,7 +107,7 @@ Form* formWith(std::vector<Form>& forms, std::int64_t id) {
 /// A purpose that rests on something else than consent says so itself, or its sheet does for all.
 void readPurposes(const Context& context, RecordId child, std::vector<Form>& forms, policy::ConsentFacts& facts) {
     context.database.query(R"(
-        select parent_id, purpose, result, withdrawn_on, legal_basis
+        select parent_id, purpose, result, withdrawn_on, legal_basis, legal_basis_article
         from consent.consent_purpose
         where parent_id in (select id from consent.consent where parent_id = $1)
         order by id)",
@@ -131,13 +115,12 @@ void readPurposes(const Context& context, RecordId child, std::vector<Form>& for
                                Form* form = formWith(forms, row.number(0));
                                if (!form) return true;
                                std::string purpose(row.text(1));
-                               policy::BasisOnRecord basis = form->basis;
-                               if (!row.text(4).empty())
-                                   basis = basisOf(std::string(row.text(4)), form->word, form->emergencyFrom,
-                                                   form->emergencyUntil);
+                               const std::string own(row.text(4)), article(row.text(5));
+                               policy::BasisOnRecord basis = basisOf(own.empty() ? form->basis : own,
+                                                                     article.empty() ? form->article : article, *form);
                                if (!basis.basis.empty()) {
                                    basis.purpose = purpose;
-                                   facts.otherBasis.push_back(basis);
+                                   facts.otherBasis.push_back(std::move(basis));
                                }
                                if (row.text(2) == "refuse") {
                                    form->word.purposesRefused.insert(purpose);
@@ -148,16 +131,42 @@ void readPurposes(const Context& context, RecordId child, std::vector<Form>& for
                            });
 }
 
+/// Puts a part of a form where its answer belongs: agreed, refused or taken back.
+template <class Part>
+void sort(Part part, std::string_view result, bool withdrawn, std::set<Part>& agreed, std::set<Part>& refused,
+          std::set<Part>& takenBack) {
+    if (withdrawn) {
+        takenBack.insert(std::move(part));
+    } else if (result == "agree") {
+        agreed.insert(std::move(part));
+    } else if (result == "refuse") {
+        refused.insert(std::move(part));
+    }
+}
+
 void readGroups(const Context& context, RecordId child, std::vector<Form>& forms) {
     context.database.query(R"(
-        select parent_id, sensitive_group, result
+        select parent_id, sensitive_group, result, withdrawn_on
         from consent.consent_group
-        where withdrawn_on is null and parent_id in (select id from consent.consent where parent_id = $1))",
+        where parent_id in (select id from consent.consent where parent_id = $1))",
                            {child.value}, [&](const store::RowView& row) {
-                               Form* form = formWith(forms, row.number(0));
-                               if (!form) return true;
-                               if (row.text(2) == "agree") form->word.groupsAgreed.emplace(row.text(1));
-                               if (row.text(2) == "refuse") form->word.groupsRefused.emplace(row.text(1));
+                               if (Form* form = formWith(forms, row.number(0)))
+                                   sort(std::string(row.text(1)), row.text(2), !row.text(3).empty(),
+                                        form->word.groupsAgreed, form->word.groupsRefused, form->word.groupsWithdrawn);
+                               return true;
+                           });
+}
+
+void readRecipients(const Context& context, RecordId child, std::vector<Form>& forms) {
+    context.database.query(R"(
+        select parent_id, recipient, purpose, result, withdrawn_on
+        from consent.consent_recipient
+        where parent_id in (select id from consent.consent where parent_id = $1))",
+                           {child.value}, [&](const store::RowView& row) {
+                               if (Form* form = formWith(forms, row.number(0)))
+                                   sort(policy::RecipientFor(row.text(1), row.text(2)), row.text(3),
+                                        !row.text(4).empty(), form->word.recipientsAgreed, form->word.recipientsRefused,
+                                        form->word.recipientsWithdrawn);
                                return true;
                            });
 }
@@ -196,14 +205,12 @@ void noteWithdrawals(const Form& form, std::set<std::string>& withdrawn) {
 ConsentHistory readConsentHistory(const Context& context, const ChildSkeleton& child) {
     ConsentHistory history;
     readPerson(context, child, history.facts);
+    history.facts.guardians = guardiansForRules(context, child.id);
     std::vector<Form> forms = readForms(context, child.id);
     readPurposes(context, child.id, forms, history.facts);
     readGroups(context, child.id, forms);
-
-    const std::map<std::string, Standing> guardians = guardiansOf(context, child.id);
-    for (Form& form : forms) {
-        auto signer = guardians.find(form.word.signer);
-        if (signer != guardians.end()) dropWordsOf(signer->second, form);
+    readRecipients(context, child.id, forms);
+    for (const Form& form : forms) {
         addWords(form, history.facts);
         noteWithdrawals(form, history.withdrawn);
     }

@@ -18,8 +18,8 @@ struct ConsentHistory {
 /// part, since only the rule sees what is read.
 ///
 /// A birth date that is marked unknown is none. Without `identity` it is the last day of the birth month: the youngest
-/// reading, which asks the guardian for the longest time. A guardian whose standing was revoked no longer blocks by
-/// having refused; what they agreed to holds until someone withdraws it.
+/// reading, which asks the guardian for the longest time. Without `family` nobody knows who has the guardianship, and
+/// the forms are taken as they were entered.
 ConsentHistory readConsentHistory(const Context& context, const ChildSkeleton& child);
 
 }  // namespace tonghu::cases

@@ -1,47 +1,58 @@
 #include "model/cases/guardian_standing.h"
 
 namespace tonghu::cases {
+namespace {
 
-bool GuardianOfRecord::standsOn(Date day) const {
-    if (revoked && (!revokedOn || *revokedOn <= day)) return false;
-    return (!from || *from <= day) && (!to || day <= *to);
+/// Those who work with the child, or the office that they work for.
+bool isOurselves(std::string_view kind) {
+    return kind == "institution" || kind == "village_committee" || kind.starts_with("civil_affairs");
 }
 
-bool GuardianOfRecord::mayBeInformed(Date day) const {
-    const bool barred = notInformed && (!notInformedUntil || day <= *notInformedUntil);
-    return !suspected && !barred;
-}
+}  // namespace
 
 std::vector<GuardianOfRecord> guardiansOf(const Context& context, RecordId child) {
     std::vector<GuardianOfRecord> guardians;
     if (!context.database.holds(Compartment::Family)) return guardians;
     context.database.query(R"(
         select id, relation, kind, sole_or_joint, revoked, revoked_on, from_date, to_date, under_suspicion,
-               do_not_inform, do_not_inform_until
+               do_not_inform, do_not_inform_until, do_not_inform_reason, do_not_inform_by
         from family.guardian
         where parent_id = $1
         order by id)",
                            {child.value}, [&](const store::RowView& row) {
-                               auto text = [&](int column) { return std::string(row.text(column)); };
-                               auto day = [&](int column) { return Date::parse(row.text(column)); };
-                               guardians.push_back({.id = {row.number(0)},
-                                                    .relation = text(1),
-                                                    .kind = text(2),
-                                                    .soleOrJoint = text(3),
-                                                    .revoked = row.number(4) == 1,
-                                                    .suspected = row.number(8) == 1,
-                                                    .notInformed = row.number(9) == 1,
-                                                    .revokedOn = day(5),
-                                                    .from = day(6),
-                                                    .to = day(7),
-                                                    .notInformedUntil = day(10)});
+                               const auto text = [&](int column) { return std::string(row.text(column)); };
+                               const auto day = [&](int column) { return Date::parse(row.text(column)); };
+                               GuardianOfRecord guardian;
+                               guardian.record = {row.number(0)};
+                               guardian.id = std::to_string(row.number(0));
+                               guardian.relation = text(1);
+                               guardian.kind = text(2);
+                               guardian.soleOrJoint = text(3);
+                               guardian.ours = isOurselves(guardian.kind);
+                               guardian.joint = guardian.soleOrJoint == "joint";
+                               guardian.revoked = row.number(4) == 1;
+                               guardian.revokedOn = day(5);
+                               guardian.from = day(6);
+                               guardian.until = day(7);
+                               guardian.suspected = row.number(8) == 1;
+                               guardian.barred = row.number(9) == 1;
+                               guardian.barredUntil = day(10);
+                               guardian.barHasReason = !text(11).empty();
+                               guardian.barIsApproved = !text(12).empty();
+                               guardians.push_back(std::move(guardian));
                                return true;
                            });
     if (context.database.holds(Compartment::Identity))
         for (GuardianOfRecord& guardian : guardians)
-            guardian.name = textOf(
-                context.database.single("select full_name from identity.guardian where id = $1", {guardian.id.value}));
+            guardian.name = textOf(context.database.single("select full_name from identity.guardian where id = $1",
+                                                           {guardian.record.value}));
     return guardians;
+}
+
+policy::Guardians guardiansForRules(const Context& context, RecordId child) {
+    if (!context.database.holds(Compartment::Family)) return std::nullopt;
+    const std::vector<GuardianOfRecord> guardians = guardiansOf(context, child);
+    return std::vector<policy::Guardian>(guardians.begin(), guardians.end());
 }
 
 bool isEntrustedCarer(const Context& context, RecordId child, const std::string& name) {

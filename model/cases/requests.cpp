@@ -77,7 +77,7 @@ Result<void> checkSubject(const Context& context, const Fields& fields, RequestR
 const GuardianOfRecord* guardianMeant(const std::vector<GuardianOfRecord>& guardians, RecordId id,
                                       const std::string& name) {
     for (const GuardianOfRecord& guardian : guardians)
-        if (id ? guardian.id == id : !name.empty() && guardian.name == name) return &guardian;
+        if (id ? guardian.record == id : !name.empty() && guardian.name == name) return &guardian;
     return nullptr;
 }
 
@@ -139,7 +139,7 @@ Result<RecordId> Requests::openChecked(RecordId childId, const Fields& given) {
         if (meant && !guardian)
             return fail(ErrorKind::BadInput, "request.not_guardian", {.field = "request.asker_guardian"}, {}, {81});
         if (guardian) {
-            fields["asker_guardian"] = guardian->id.value;
+            fields["asker_guardian"] = guardian->record.value;
             if (!guardian->name.empty()) fields["asker_name"] = guardian->name;
         }
     }
@@ -226,12 +226,12 @@ Result<policy::AskerFacts> Requests::askerFacts(const RequestSkeleton& request) 
     const auto guardians = guardiansOf(context_, request.child);
     if (const auto* guardian = guardianMeant(guardians, request.guardian, request.askerName)) {
         facts.guardianOfRecord = true;
-        facts.guardianStands = guardian->standsOn(today);
-        facts.gaveConsent = hasConsented(context_, request.child, guardian->id);
+        facts.guardianStands = policy::standsOn(*guardian, today);
+        facts.gaveConsent = hasConsented(context_, request.child, guardian->record);
     }
     // Whatever they come as: a guardian who must not be told does not learn it as a relative.
     for (const GuardianOfRecord& guardian : guardians)
-        if (!guardian.mayBeInformed(today) && !guardian.name.empty() && guardian.name == request.askerName)
+        if (!policy::mayBeInformed(guardian, today) && !guardian.name.empty() && guardian.name == request.askerName)
             facts.safeToInform = false;
     return facts;
 }

@@ -10,17 +10,26 @@ const GuardianOfRecord* named(const std::vector<GuardianOfRecord>& guardians, co
     const std::int64_t id = number(form, "signer_guardian");
     const std::string name = text(form, "signer_name");
     for (const GuardianOfRecord& guardian : guardians)
-        if (id ? guardian.id.value == id : !name.empty() && guardian.name == name) return &guardian;
+        if (id ? guardian.record.value == id : !name.empty() && guardian.name == name) return &guardian;
     return nullptr;
 }
 
-/// Those who work with the child, or the office that they work for.
-bool isOurselves(const std::string& kind) {
-    return kind == "institution" || kind.starts_with("civil_affairs");
+tl::unexpected<Error> refusal(std::string code, std::vector<int> duties) {
+    return fail(ErrorKind::Refused, std::move(code), {.field = "consent.signer_guardian"}, {}, std::move(duties));
 }
 
-tl::unexpected<Error> notBy(std::string code, std::vector<int> duties) {
-    return fail(ErrorKind::Refused, std::move(code), {.field = "consent.signer_guardian"}, {}, std::move(duties));
+tl::unexpected<Error> notBy(policy::SignerFault fault) {
+    switch (fault) {
+        case policy::SignerFault::NotGuardian:
+            return refusal("consent.signer_not_guardian", {81});
+        case policy::SignerFault::NotStanding:
+            return refusal("consent.guardian_ended", {81});
+        case policy::SignerFault::NotToInform:
+            return refusal("consent.guardian_not_informed", {35});
+        case policy::SignerFault::ConsentToSelf:
+            break;
+    }
+    return refusal("consent.to_oneself", {21, 34});
 }
 
 }  // namespace
@@ -29,13 +38,10 @@ Result<Signer> signerOf(const Context& context, const ChildSkeleton& child, cons
     const std::vector<GuardianOfRecord> guardians = guardiansOf(context, child.id);
     const GuardianOfRecord* guardian = named(guardians, form);
     if (!guardian && isEntrustedCarer(context, child.id, text(form, "signer_name")))
-        return notBy("consent.carer_is_no_guardian", {73, 81});
-    if (!guardian) return notBy("consent.signer_not_guardian", {81});
-    if (!guardian->standsOn(day)) return notBy("consent.guardian_ended", {81});
-    if (!guardian->mayBeInformed(context.clock.today())) return notBy("consent.guardian_not_informed", {35});
-    if (text(form, "kind") == "guardian_consent" && isOurselves(guardian->kind))
-        return notBy("consent.to_oneself", {21, 34});
-    return Signer{guardian->id, guardian->name, guardian->relation, guardian->kind, guardian->soleOrJoint};
+        return refusal("consent.carer_is_no_guardian", {73, 81});
+    const bool consents = text(form, "kind") == "guardian_consent";
+    if (const auto fault = policy::signerFault(guardian, consents, day, context.clock.today())) return notBy(*fault);
+    return Signer{guardian->record, guardian->name, guardian->relation, guardian->kind, guardian->soleOrJoint};
 }
 
 }  // namespace tonghu::cases

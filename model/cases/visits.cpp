@@ -33,7 +33,8 @@ Gate gateFor(const Context& context, const ChildSkeleton& child, std::string_vie
     auto need = policy::consentNeed(context.catalogue, facts, homeVisit, context.clock.today());
     if (!need) return {false, {std::string("guardian_consent")}, {}};
     auto visited = Date::parse(visitDate);
-    const bool open = need->allowed || (visited && policy::hasOtherBasis(facts, homeVisit, *visited));
+    const bool open =
+        need->allowed || (visited && policy::hasOtherBasis(context.catalogue, facts, homeVisit, *visited));
     return {open, open ? std::vector<std::string>() : need->missing, need->rows};
 }
 

@@ -79,7 +79,12 @@ policy::ConsentFacts factsOf(const Outline& child, const std::vector<Form>& form
         word.signer = std::to_string(child.guardians[0].value);
         facts.onRecord.push_back(std::move(word));
         for (const std::string& purpose : purposes)
-            if (form.duty) facts.otherBasis.push_back({purpose, "statutory_duty", form.day, {}});
+            if (form.duty)
+                facts.otherBasis.push_back({.purpose = purpose,
+                                            .basis = "statutory_duty",
+                                            .from = form.day,
+                                            .article = "on the sheet",
+                                            .approvedOutside = true});
     }
     return facts;
 }
@@ -241,7 +246,11 @@ Fields Chronicle::sheet(const Outline& child, const Form& form, Chance& chance) 
                   {"copy_given", std::int64_t(1)},
                   {"signed_time", clock_.timestamp().substr(11, 5)},
                   {"signature_kind", material.code("consent.signature_kind", chance)}};
-    if (form.duty) fields["legal_basis_article"] = material.place("statutory_article").front();
+    if (form.duty) {
+        fields["legal_basis_article"] = material.place("statutory_article").front();
+        fields["second_approver"] = material.place("outside_approver").front();
+        fields["second_approver_unit"] = filled(material.place("outside_unit").front(), {{"c", office_.county.name}});
+    }
     if (form.kind.ends_with("_notice")) {
         fields["notice_date"] = form.day.iso();
         fields["notice_channel"] = material.code("consent.notice_channel", chance);
@@ -421,7 +430,7 @@ void Chronicle::open(const Outline& child) {
                   {"responsible_user", by},
                   {"goals", notes.sentence("goals", "", chance)}};
     if (const auto days = office_.catalogue.stage(stage)->workingDays)
-        fields["stage_due"] = policy::plusWorkingDays(since, *days).iso();
+        fields["stage_due"] = policy::plusWorkingDays(office_.catalogue.holidays(), since, *days).iso();
     for (const auto& [key, entered] : planned.stages)
         if (office_.catalogue.field("assistance_case", key + "_on")) fields[key + "_on"] = entered.iso();
     addDecision(planned, notes, fields, chance);

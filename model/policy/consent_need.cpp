@@ -1,128 +1,51 @@
 #include "model/policy/consent_need.h"
 
+#include "model/policy/voices.h"
+
 #include <algorithm>
-#include <map>
 
 namespace tonghu::policy {
 namespace {
 
-constexpr std::string_view guardianConsent = "guardian_consent";
-constexpr std::string_view childConsent = "child_consent";
 constexpr std::string_view guardianNotice = "guardian_notice";
 constexpr std::string_view childNotice = "child_notice";
 constexpr std::string_view publication = "publication";
-
-/// What one person has said of a purpose, or of a sensitive group for a purpose, so far.
-enum class Word { None, Agreed, Refused };
-
-bool liveOn(const ConsentOnRecord& form, Date day) {
-    return form.from <= day && (!form.until || day <= *form.until);
-}
-
-/// The consents of one kind that count in the age branch of `day`: from 14 on nothing that was given before (regulation
-/// d). On the birthday itself the guardian's earlier consent still does, since it is asked for by the reading in which
-/// the child is not yet 14.
-class Voices {
-public:
-    Voices(const ConsentFacts& facts, std::string_view kind, std::string_view purpose, Date day)
-        : purpose_(purpose), day_(day) {
-        AgeBranch branch = ageBranch(facts.birth, day);
-        bool earlierCounts =
-            branch == AgeBranch::UnderFourteen || (branch == AgeBranch::FourteenthBirthday && kind == guardianConsent);
-        for (const ConsentOnRecord& form : facts.onRecord) {
-            if (form.kind != kind || form.from > day) continue;
-            if (!earlierCounts && form.from < firstDayOfFourteen(*facts.birth)) continue;
-            formsOf_[kind == childConsent ? std::string() : form.signer].push_back(&form);
-        }
-        for (auto& [signer, forms] : formsOf_)
-            std::stable_sort(forms.begin(), forms.end(), [](auto* a, auto* b) { return a->from < b->from; });
-    }
-
-    /// Someone agrees and nobody refuses.
-    bool agree() const {
-        return united([&](const Forms& forms) { return onPurpose(forms); });
-    }
-    bool refused() const {
-        return std::any_of(formsOf_.begin(), formsOf_.end(),
-                           [&](auto& entry) { return onPurpose(entry.second) == Word::Refused; });
-    }
-    bool agreeTo(const std::string& group) const {
-        return agree() && united([&](const Forms& forms) { return onGroup(forms, group); });
-    }
-
-private:
-    using Forms = std::vector<const ConsentOnRecord*>;
-
-    template <class Saying>
-    bool united(Saying saying) const {
-        bool someone = false;
-        for (const auto& [signer, forms] : formsOf_) {
-            Word word = saying(forms);
-            if (word == Word::Refused) return false;
-            someone = someone || word == Word::Agreed;
-        }
-        return someone;
-    }
-
-    /// The last word counts: an agreement that ended does not bring an older one back to life.
-    Word onPurpose(const Forms& forms) const {
-        Word word = Word::None;
-        for (const ConsentOnRecord* form : forms) {
-            if (form->purposesRefused.contains(purpose_)) {
-                word = Word::Refused;
-            } else if (form->purposesAgreed.contains(purpose_)) {
-                word = liveOn(*form, day_) ? Word::Agreed : Word::None;
-            }
-        }
-        return word;
-    }
-
-    Word onGroup(const Forms& forms, const std::string& group) const {
-        if (onPurpose(forms) != Word::Agreed) return Word::None;
-        Word word = Word::None;
-        for (const ConsentOnRecord* form : forms) {
-            if (!form->purposesAgreed.contains(purpose_)) continue;
-            if (form->groupsRefused.contains(group)) {
-                word = Word::Refused;
-            } else if (form->groupsAgreed.contains(group)) {
-                word = liveOn(*form, day_) ? Word::Agreed : Word::None;
-            }
-        }
-        return word;
-    }
-
-    std::string purpose_;
-    Date day_;
-    std::map<std::string, Forms> formsOf_;
-};
-
-bool holdsOn(const BasisOnRecord& basis, Date day) {
-    return basis.from <= day && (!basis.until || day <= *basis.until);
-}
+constexpr std::string_view placement = "placement";
+constexpr std::string_view emergency = "emergency";
 
 /// A form of `kind` that told its reader of the purpose, on or after `since`.
 bool told(const ConsentFacts& facts, std::string_view kind, std::string_view purpose, Date day,
           std::optional<Date> since) {
-    return std::any_of(facts.onRecord.begin(), facts.onRecord.end(), [&](const ConsentOnRecord& form) {
-        return form.kind == kind && liveOn(form, day) && (!since || form.from >= *since) &&
-               form.purposesAgreed.contains(std::string(purpose));
+    return std::ranges::any_of(facts.onRecord, [&](const ConsentOnRecord& form) {
+        if (form.kind != kind || !liveOn(form, day) || (since && form.from < *since)) return false;
+        if (!form.purposesAgreed.contains(std::string(purpose))) return false;
+        return kind.starts_with("child_") ||
+               speaksFor(facts.guardians, form.signer, kind == guardianConsent, form.from, day);
     });
 }
 
-/// Whether the guardian has been informed: by a notice, or by the consent form, which holds all that a notice does.
+/// Whether the guardian has been informed, by a notice or by the consent form, which holds all that a notice does; or
+/// need not be.
 bool guardianInformed(const ConsentFacts& facts, std::string_view purpose, Date day, std::optional<Date> since) {
-    return told(facts, guardianNotice, purpose, day, since) || told(facts, guardianConsent, purpose, day, since);
+    return told(facts, guardianNotice, purpose, day, since) || told(facts, guardianConsent, purpose, day, since) ||
+           allExcused(facts.guardians, day);
 }
 
-bool childInformed(const ConsentFacts& facts, std::string_view purpose, Date day) {
-    return told(facts, childNotice, purpose, day, {}) || told(facts, childConsent, purpose, day, {});
+bool childInformed(const ConsentFacts& facts, std::string_view purpose, Date day, std::optional<Date> since) {
+    return told(facts, childNotice, purpose, day, since) || told(facts, childConsent, purpose, day, since);
+}
+
+/// Whoever is told where nobody consents.
+bool someoneInformed(const ConsentFacts& facts, std::string_view purpose, Date day, std::optional<Date> since) {
+    return ageBranch(facts.birth, day) == AgeBranch::FromEighteen ? childInformed(facts, purpose, day, since)
+                                                                  : guardianInformed(facts, purpose, day, since);
 }
 
 bool needsGuardianForWill(const ConsentFacts& facts, AgeBranch branch) {
     return branch == AgeBranch::FromFourteen && facts.will != WillAbility::Yes;
 }
 
-/// Gathers needs, what of them is missing, and the rows that ask for them.
+/// Gathers needs, what of them is missing, the rows that ask for them, and reasons.
 class Answer {
 public:
     explicit Answer(ConsentNeed need) : need_(std::move(need)) {}
@@ -133,16 +56,22 @@ public:
     }
     void cite(std::initializer_list<int> rows) { need_.rows.insert(need_.rows.end(), rows); }
     void cite(const std::vector<int>& rows) { need_.rows.insert(need_.rows.end(), rows.begin(), rows.end()); }
+    void explain(std::string_view reason, std::initializer_list<int> rows) {
+        if (std::ranges::find(need_.reasons, reason) == need_.reasons.end()) need_.reasons.emplace_back(reason);
+        cite(rows);
+    }
     void noteRefusal() {
         need_.refused = true;
         cite({64});
     }
+    void noteNoticeBy(Date due) { need_.noticeBy = std::max(need_.noticeBy.value_or(due), due); }
     bool nothingMissing() const { return need_.missing.empty(); }
 
     ConsentNeed with(bool allowed) && {
         need_.allowed = allowed;
-        std::sort(need_.rows.begin(), need_.rows.end());
-        need_.rows.erase(std::unique(need_.rows.begin(), need_.rows.end()), need_.rows.end());
+        if (need_.missing.empty()) need_.noticeBy.reset();
+        std::ranges::sort(need_.rows);
+        need_.rows.erase(std::ranges::unique(need_.rows).begin(), need_.rows.end());
         return std::move(need_);
     }
 
@@ -163,62 +92,147 @@ void citeBranch(Answer& answer, AgeBranch branch) {
     }
 }
 
-ConsentNeed needOfConsent(Answer answer, const catalogue::Purpose& purpose, const ConsentFacts& facts, Date day) {
-    AgeBranch branch = ageBranch(facts.birth, day);
-    citeBranch(answer, branch);
-    if (needsGuardianForWill(facts, branch)) answer.cite({13});
-    if (purpose.key == publication) answer.cite({14, 31});
-
-    std::vector<Voices> voices;
-    bool guardianConsents = false;
-    for (const std::string& kind : consentKinds(facts, purpose.key, day)) {
-        guardianConsents = guardianConsents || kind == guardianConsent;
-        const Voices& voice = voices.emplace_back(facts, kind, purpose.key, day);
-        answer.ask(kind, voice.agree());
-        if (voice.refused()) answer.noteRefusal();
-    }
-    // A guardian who consents has been informed by the form; one who does not must be told (row 12).
-    if (branch == AgeBranch::FromFourteen && !guardianConsents)
-        answer.ask(guardianNotice, guardianInformed(facts, purpose.key, day, firstDayOfFourteen(*facts.birth)));
-    for (const std::string& group : purpose.sensitiveGroups) {
-        answer.cite({33});
-        answer.ask("separate_consent:" + group, std::all_of(voices.begin(), voices.end(),
-                                                            [&](const Voices& voice) { return voice.agreeTo(group); }));
-    }
-    bool allowed = answer.nothingMissing();
-    return std::move(answer).with(allowed);
+/// Whether the child is old enough to be heard; a child of unknown age is asked.
+bool isHeardFrom(const catalogue::Catalogue& catalogue, const ConsentFacts& facts, Date day) {
+    return !facts.birth || ageOn(*facts.birth, day) >= int(catalogue.setting("consent.hear_from_age"));
 }
 
-/// Duty and emergency go on while the notice is still to be given (PIPL 18), so it is missing and yet allowed.
-ConsentNeed needOfNotice(Answer answer, const catalogue::Purpose& purpose, const ConsentFacts& facts, Date day) {
-    if (purpose.basis == "statutory_duty") answer.cite({21, 34});
-    if (purpose.basis == "emergency") answer.cite({21, 25});
-    for (const BasisOnRecord& basis : facts.otherBasis) {
-        if (basis.purpose != purpose.key || !holdsOn(basis, day)) continue;
-        answer.cite({21});
-        if (basis.basis == "statutory_duty") answer.cite({34});
-        if (basis.basis == "emergency") answer.cite({25});
-    }
-    bool informed = ageBranch(facts.birth, day) == AgeBranch::FromEighteen
-                        ? childInformed(facts, purpose.key, day)
-                        : guardianInformed(facts, purpose.key, day, {});
-    answer.ask("notice", informed);
-    return std::move(answer).with(true);
+bool childHeard(const ConsentFacts& facts, const std::string& purpose, Date day) {
+    return std::ranges::any_of(facts.onRecord, [&](const ConsentOnRecord& form) {
+        return form.childHeard && liveOn(form, day) &&
+               (form.purposesAgreed.contains(purpose) || form.purposesRefused.contains(purpose));
+    });
 }
 
-bool restsOnConsent(const catalogue::Purpose& purpose, const ConsentFacts& facts, Date day) {
-    if (purpose.key == publication) return true;
-    // What is neither duty nor emergency rests on consent, so that a basis written wrongly asks too much, not too
-    // little.
-    bool duty = purpose.basis == "statutory_duty" || purpose.basis == "emergency";
-    return !duty && !hasOtherBasis(facts, purpose.key, day);
-}
+/// Answers one question; the steps in the order in which a person would ask.
+class Judgment {
+public:
+    Judgment(const catalogue::Catalogue& catalogue, const catalogue::Purpose& purpose, const ConsentFacts& facts,
+             const Question& question)
+        : catalogue_(catalogue),
+          purpose_(purpose),
+          facts_(facts),
+          question_(question),
+          day_(question.on),
+          branch_(ageBranch(facts.birth, question.on)),
+          answer_(emptyNeed()) {}
+
+    ConsentNeed judge() && {
+        answer_.cite(purpose_.duties);
+        const bool allowed = question_.asIfConsent || restsOnConsent() ? askConsent() : askNotice();
+        explain();
+        return std::move(answer_).with(allowed);
+    }
+
+private:
+    ConsentNeed emptyNeed() const {
+        ConsentNeed need{.purpose = purpose_.key, .on = day_};
+        if (facts_.birth) need.age = ageOn(*facts_.birth, day_);
+        return need;
+    }
+
+    bool restsOnConsent() const {
+        if (purpose_.key == publication) return true;
+        // What is neither duty nor emergency rests on consent, so that a basis written wrongly asks too much, not too
+        // little.
+        const bool duty = purpose_.basis == "statutory_duty" || purpose_.basis == emergency;
+        return !duty && !hasOtherBasis(catalogue_, facts_, purpose_.key, day_);
+    }
+
+    bool askConsent() {
+        citeBranch(answer_, branch_);
+        if (needsGuardianForWill(facts_, branch_)) answer_.cite({13});
+        if (purpose_.key == publication) answer_.cite({14, 31});
+        std::vector<Voices> voices;
+        for (const std::string& kind : consentKinds(facts_, purpose_.key, day_)) {
+            const Voices& voice = voices.emplace_back(facts_, kind, purpose_, day_);
+            answer_.ask(kind, voice.agree());
+            if (voice.refused()) answer_.noteRefusal();
+            if (voice.someAreMissing()) answer_.explain("all_guardians", {81});
+            (kind == guardianConsent ? guardianAsked_ : childAsked_) = true;
+        }
+        // A guardian who consents has been informed by the form; one who does not must be told (row 12).
+        if (branch_ == AgeBranch::FromFourteen && !guardianAsked_)
+            answer_.ask(guardianNotice,
+                        guardianInformed(facts_, purpose_.key, day_, firstDayOfFourteen(*facts_.birth)));
+        const auto all = [&](auto agrees) { return std::ranges::all_of(voices, agrees); };
+        for (const std::string& group : purpose_.sensitiveGroups) {
+            answer_.cite({33});
+            answer_.ask("separate_consent:" + group, all([&](const Voices& voice) { return voice.agreeTo(group); }));
+        }
+        if (!question_.recipient.empty()) {
+            answer_.cite({29});
+            answer_.ask("recipient_consent",
+                        all([&](const Voices& voice) { return voice.agreeToRecipient(question_.recipient); }));
+        }
+        return answer_.nothingMissing();
+    }
+
+    /// Duty and emergency go on while the notice is still to be given (PIPL 18), so it is missing and yet allowed.
+    bool askNotice() {
+        citeBasis(purpose_.basis);
+        std::optional<Date> begun;
+        for (const BasisOnRecord& basis : facts_.otherBasis) {
+            if (basis.purpose != purpose_.key || !carries(catalogue_, basis, facts_.guardians, day_)) continue;
+            answer_.cite({21});
+            citeBasis(basis.basis);
+            if (basis.basis != emergency) continue;
+            begun = std::max(begun.value_or(basis.from), basis.from);
+            answer_.noteNoticeBy(*noticeDue(catalogue_, basis));
+        }
+        answer_.ask("notice", someoneInformed(facts_, purpose_.key, day_, begun));
+        return true;
+    }
+
+    void citeBasis(std::string_view basis) {
+        if (basis == "statutory_duty") answer_.cite({21, 34});
+        if (basis == emergency) answer_.cite({21, 25});
+    }
+
+    void explain() {
+        const bool grown = branch_ == AgeBranch::FromEighteen;
+        const bool hears = (guardianAsked_ || purpose_.key == placement) && !childAsked_ && !grown;
+        if (hears && isHeardFrom(catalogue_, facts_, day_) && !childHeard(facts_, purpose_.key, day_))
+            answer_.explain("hear_child", {70});
+        for (const BasisOnRecord& basis : facts_.otherBasis)
+            if (basis.purpose == purpose_.key) explainBasis(basis);
+        if (grown || !facts_.guardians) return;
+        if (guardianAsked_ && onlyOurselves(facts_.guardians, day_)) answer_.explain("ask_outside", {21, 34});
+        if (std::ranges::any_of(facts_.onRecord, [&](const ConsentOnRecord& form) { return isOfSomeoneGone(form); }))
+            answer_.explain("guardian_gone", {81});
+        if (std::ranges::any_of(*facts_.guardians, [&](const Guardian& guardian) {
+                return standsOn(guardian, day_) && !mayBeInformed(guardian, day_);
+            }))
+            answer_.explain("do_not_inform", {34});
+    }
+
+    void explainBasis(const BasisOnRecord& basis) {
+        if (basis.article.empty() && basis.basis != "consent") answer_.explain("basis_without_article", {21});
+        const bool open = basis.basis == emergency && !basis.until;
+        if (open && *lastDayOf(catalogue_, basis) < day_) answer_.explain("emergency_over", {25});
+    }
+
+    bool isOfSomeoneGone(const ConsentOnRecord& form) const {
+        return form.kind == guardianConsent && liveOn(form, day_) && form.purposesAgreed.contains(purpose_.key) &&
+               !speaksFor(facts_.guardians, form.signer, true, form.from, day_);
+    }
+
+    const catalogue::Catalogue& catalogue_;
+    const catalogue::Purpose& purpose_;
+    const ConsentFacts& facts_;
+    const Question& question_;
+    Date day_;
+    AgeBranch branch_;
+    Answer answer_;
+    bool guardianAsked_ = false, childAsked_ = false;
+};
 
 }  // namespace
 
-bool hasOtherBasis(const ConsentFacts& facts, std::string_view purpose, Date day) {
+bool hasOtherBasis(const catalogue::Catalogue& catalogue, const ConsentFacts& facts, std::string_view purpose,
+                   Date day) {
     return purpose != publication && std::ranges::any_of(facts.otherBasis, [&](const BasisOnRecord& basis) {
-               return basis.purpose == purpose && holdsOn(basis, day);
+               return basis.purpose == purpose && carries(catalogue, basis, facts.guardians, day);
            });
 }
 
@@ -243,17 +257,22 @@ std::vector<std::string> consentKinds(const ConsentFacts& facts, std::string_vie
 }
 
 Result<ConsentNeed> consentNeed(const catalogue::Catalogue& catalogue, const ConsentFacts& facts,
-                                std::string_view purpose, Date day, bool asIfConsent) {
-    const catalogue::Purpose* known = catalogue.purpose(purpose);
-    if (!known) return fail(ErrorKind::BadInput, "purpose.unknown", {}, {std::string(purpose)});
-    if (known->forbidden) return fail(ErrorKind::Refused, "purpose.forbidden", {}, {std::string(purpose)}, {16});
+                                const Question& question) {
+    const catalogue::Purpose* known = catalogue.purpose(question.purpose);
+    if (!known) return fail(ErrorKind::BadInput, "purpose.unknown", {}, {question.purpose});
+    if (known->forbidden) return fail(ErrorKind::Refused, "purpose.forbidden", {}, {question.purpose}, {16});
+    return Judgment(catalogue, *known, facts, question).judge();
+}
 
-    ConsentNeed need{known->key, day, std::nullopt, false, false, {}, {}, {}};
-    if (facts.birth) need.age = ageOn(*facts.birth, day);
-    Answer answer(std::move(need));
-    answer.cite(known->duties);
-    if (asIfConsent || restsOnConsent(*known, facts, day)) return needOfConsent(std::move(answer), *known, facts, day);
-    return needOfNotice(std::move(answer), *known, facts, day);
+std::vector<NoticeOwed> noticesOwed(const catalogue::Catalogue& catalogue, const ConsentFacts& facts, Date day) {
+    std::vector<NoticeOwed> owed;
+    for (const BasisOnRecord& basis : facts.otherBasis) {
+        if (basis.basis != emergency || day <= *lastDayOf(catalogue, basis)) continue;
+        if (someoneInformed(facts, basis.purpose, day, basis.from)) continue;
+        owed.push_back({basis.purpose, basis.from, *noticeDue(catalogue, basis)});
+    }
+    std::ranges::stable_sort(owed, {}, &NoticeOwed::due);
+    return owed;
 }
 
 }  // namespace tonghu::policy

@@ -503,7 +503,8 @@ private slots:
         situation.purpose = purpose.toStdString();
         // Not even with everything agreed and every basis on record.
         situation.facts.onRecord.push_back(guardian("2026-01-01").agrees(situation.purpose.c_str()).onRecord());
-        situation.facts.otherBasis.push_back({situation.purpose, "emergency", day("2026-01-01"), std::nullopt});
+        situation.facts.otherBasis.push_back(
+            {situation.purpose, "emergency", day("2026-01-01"), std::nullopt, "PIPL 13"});
         const auto need = answerTo(situation);
         QVERIFY(!need);
         QCOMPARE(need.error().code, std::string("purpose.forbidden"));

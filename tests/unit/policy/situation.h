@@ -64,7 +64,7 @@ public:
     Told& with(const Form& form) { return situation_.facts.onRecord.push_back(form.onRecord()), *this; }
     Told& basis(const char* basis, const char* purpose, const char* from, const char* until = nullptr) {
         situation_.facts.otherBasis.push_back(
-            {purpose, basis, day(from), until ? std::optional(day(until)) : std::nullopt});
+            {purpose, basis, day(from), until ? std::optional(day(until)) : std::nullopt, "MPL 43"});
         return *this;
     }
     Told& asIfItRestedOnConsent() { return situation_.asIfConsent = true, *this; }
