@@ -2712,5 +2712,93 @@
         <source>Fill in keep and starts_at.</source>
         <translation>请填写 keep 和 starts_at。</translation>
     </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>Scan or photograph it again.</source>
+        <translation>请重新扫描或拍照。</translation>
+    </message>
+    <message>
+        <source>The file is neither PDF nor JPEG nor PNG.</source>
+        <translation>文件不是 PDF、JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>Save it as one of these; its name does not matter.</source>
+        <translation>请另存为其中一种格式；文件名不起作用。</translation>
+    </message>
+    <message>
+        <source>The file is cut off or damaged, or far too large a picture.</source>
+        <translation>文件不完整、已损坏，或者图片尺寸过大。</translation>
+    </message>
+    <message>
+        <source>The PDF is locked with a password of its own.</source>
+        <translation>PDF 自带密码，无法读取。</translation>
+    </message>
+    <message>
+        <source>Save it without a password; here it is kept encrypted.</source>
+        <translation>请另存为不带密码的文件；存入后本程序会加密保存。</translation>
+    </message>
+    <message>
+        <source>The PDF holds scripts, programs or other files within.</source>
+        <translation>PDF 中含有脚本、程序或其他文件。</translation>
+    </message>
+    <message>
+        <source>Print it and scan the pages.</source>
+        <translation>请打印出来再扫描。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB.</source>
+        <translation>文件超过 %1 MB。</translation>
+    </message>
+    <message>
+        <source>Scan in gray at 200 dots an inch, or in several files.</source>
+        <translation>请用灰度、200 dpi 扫描，或分成几个文件。</translation>
+    </message>
+    <message>
+        <source>The small picture is no picture, or is not small.</source>
+        <translation>缩略图不是图片，或者过大。</translation>
+    </message>
+    <message>
+        <source>Attach the file without it.</source>
+        <translation>请不带缩略图附加文件。</translation>
+    </message>
+    <message>
+        <source>What is said about the file is too long.</source>
+        <translation>文件说明过长。</translation>
+    </message>
+    <message>
+        <source>Say it in a few words.</source>
+        <translation>请简短说明。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of attached file.</source>
+        <translation>没有这种附件类别。</translation>
+    </message>
+    <message>
+        <source>Nobody opens or reads a child&apos;s letters and diaries, but in the three cases that the law names.</source>
+        <translation>除法律规定的三种情形外，任何人不得开拆、查阅孩子的信件和日记。</translation>
+    </message>
+    <message>
+        <source>Name the case, or do not attach it.</source>
+        <translation>请说明属于哪种情形，否则不要附加。</translation>
+    </message>
+    <message>
+        <source>What belongs to a mandatory report stays with it.</source>
+        <translation>强制报告的附件须随报告保留。</translation>
+    </message>
+    <message>
+        <source>Attach what is right beside it.</source>
+        <translation>请另外附加正确的文件。</translation>
+    </message>
+    <message>
+        <source>The file is no longer what was attached.</source>
+        <translation>文件已不是当初附加的内容。</translation>
+    </message>
+    <message>
+        <source>Check the workspace, and bring back a backup.</source>
+        <translation>请检查工作区，并从备份恢复。</translation>
+    </message>
 </context>
 </TS>

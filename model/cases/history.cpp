@@ -57,15 +57,6 @@ bool isProgramsOwn(std::string_view reason) {
 /// beside the change itself: a change in `core` is there for whoever counts.
 constexpr std::array reasonPlaces{Compartment::Narrative, Compartment::Identity};
 
-void keepReason(Context& context, RecordId change, const std::string& reason) {
-    for (Compartment place : reasonPlaces) {
-        if (!context.database.holds(place)) continue;
-        context.database.execute("insert into " + tableOf(place, "change_reason") + " (id, reason) values ($1, $2)",
-                                 {change.value, reason});
-        return;
-    }
-}
-
 void readReasons(const Context& context, std::vector<Dated>& changes) {
     for (Compartment place : reasonPlaces) {
         if (!context.database.holds(place)) continue;
@@ -77,6 +68,15 @@ void readReasons(const Context& context, std::vector<Dated>& changes) {
 }
 
 }  // namespace
+
+void keepReason(Context& context, RecordId change, const std::string& reason) {
+    for (Compartment place : reasonPlaces) {
+        if (!context.database.holds(place)) continue;
+        context.database.execute("insert into " + tableOf(place, "change_reason") + " (id, reason) values ($1, $2)",
+                                 {change.value, reason});
+        return;
+    }
+}
 
 void writeHistory(Context& context, const Field& field, RecordId record, const ChangeMade& change) {
     const RecordId id = newRecordId(context.clock);

@@ -14,6 +14,8 @@ struct ChangeMade {
 
 /// Writes one change into the history of the field's compartment, which is held.
 void writeHistory(Context& context, const catalogue::Field& field, RecordId record, const ChangeMade& change);
+/// Keeps what a person gave as reason under the id of the change, where free text lies; held by nobody, it is not kept.
+void keepReason(Context& context, RecordId change, const std::string& reason);
 /// Whether the field was changed after `at` (a timestamp). Its compartment is held.
 bool changedSince(Context& context, const catalogue::Field& field, RecordId record, const std::string& at);
 /// Changes of the fields that the actor sees, newest first. A value that the actor sees masked comes as its mask.

@@ -1,4 +1,5 @@
 #include "model/cases/record_plan.h"
+#include "model/cases/attachments.h"
 #include "model/cases/records.h"
 
 #include <set>
@@ -127,6 +128,7 @@ std::vector<Table> tablesOf(const Catalogue& catalogue) {
     for (Compartment compartment : allCompartments)
         if (compartment != Compartment::Audit) tables.push_back(historyTable(compartment));
     for (Table& table : programTables()) tables.push_back(std::move(table));
+    for (Table& table : attachmentTables(catalogue)) tables.push_back(std::move(table));
     return tables;
 }
 

@@ -52,12 +52,13 @@ public:
     bool childInScope(RecordId child) const;
     /// Nothing, or "record.not_found": for services that read with statements of their own.
     Result<void> requireInScope(std::string_view entity, RecordId id) const;
+    /// The child that a record belongs to, however far up; nothing where the way there is not held, or there is none.
+    std::optional<RecordId> rootChild(std::string_view entity, RecordId id) const;
 
 private:
     Result<void> checkValues(std::string_view entity, const Fields& values) const;
     Result<void> checkUnique(std::string_view entity, RecordId id, const Fields& values) const;
     void write(const catalogue::Entity& entity, RecordId id, const Fields& values);
-    std::optional<RecordId> rootChild(std::string_view entity, RecordId id) const;
     bool ofNobodyInScope(std::string_view entity, RecordId id) const;
 
     Context& context_;

@@ -126,6 +126,13 @@ Digest hashOf(std::initializer_list<BytesView> parts) {
     return digestOf(nullptr, 0, parts);
 }
 
+std::string sha256Hex(std::string_view bytes) {
+    start();
+    Digest digest;
+    crypto_hash_sha256(digest.data(), viewOf(bytes).data(), bytes.size());
+    return toHex(digest);
+}
+
 Digest macOf(const Secret& key, std::initializer_list<BytesView> parts) {
     return digestOf(key.data(), key.size(), parts);
 }

@@ -61,6 +61,8 @@ inline constexpr std::size_t saltLength = 16;
 /// Argon2id: a key of 32 bytes. Nothing where the machine has not that much memory.
 std::optional<Secret> stretched(const Secret& passphrase, BytesView salt, KdfParameters cost);
 
+/// SHA-256 in hexadecimal digits: what others compare files by.
+std::string sha256Hex(std::string_view bytes);
 /// BLAKE2b-256 over parts: each is preceded by its length, so that parts cannot run into each other.
 Digest hashOf(std::initializer_list<BytesView> parts);
 /// The same under a key: a message authentication code.

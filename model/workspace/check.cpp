@@ -1,5 +1,6 @@
 // `check`: every page, key, link and log entry that a session can open.
 
+#include "model/cases/attachments.h"
 #include "model/workspace/state.h"
 
 namespace tonghu::workspace {
@@ -37,6 +38,26 @@ void checkLinks(store::Database& database, const catalogue::Catalogue& catalogue
     }
 }
 
+/// Every attached file has the record that it belongs to.
+void checkAttachments(store::Database& database, const catalogue::Catalogue& catalogue, std::vector<Error>& faults) {
+    for (const store::Table& table : cases::attachmentTables(catalogue)) {
+        if (!database.holds(table.compartment)) continue;
+        std::int64_t lost = 0;
+        for (const catalogue::Entity& entity : catalogue.entities())
+            if (database.holds(entity.home))
+                lost += numberOf(database.single("select count(*) from " + tableOf(table.compartment, table.name) +
+                                                     " where entity = $1 and record_id not in (select id from " +
+                                                     tableOf(entity.home, entity.key) + ")",
+                                                 {entity.key}));
+        if (lost > 0)
+            faults.push_back({ErrorKind::Damaged,
+                              "check.orphan",
+                              {.file = std::string(nameOf(table.compartment)) + ".db"},
+                              {table.name, std::string(nameOf(table.compartment)), std::to_string(lost)},
+                              {}});
+    }
+}
+
 /// What the session holds the key for should have moved in when it was unlocked.
 void checkDropBoxes(cases::Context& context, std::vector<Error>& faults) {
     if (!context.database.holds(Compartment::Core)) return;
@@ -59,6 +80,7 @@ std::vector<Error> Session::check() {
     std::vector<Error> faults = database().integrityFaults();
     if (faults.empty()) {
         checkLinks(database(), catalogue(), faults);
+        checkAttachments(database(), catalogue(), faults);
         checkDropBoxes(context(), faults);
     }
     if (auto keys = vault::KeyFile::load(state_->folder); !keys) faults.push_back(keys.error());

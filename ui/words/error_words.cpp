@@ -23,8 +23,8 @@ constexpr ErrorWords kinds[] = {
 
 std::vector<ErrorWords> joined() {
     std::vector<ErrorWords> all;
-    for (auto area : {workspaceErrors(), accountErrors(), caseErrors(), requestErrors(), valueErrors(),
-                      catalogueErrors(), tableErrors(), logErrors(), commandErrors(), retentionErrors()})
+    for (auto area : {attachmentErrors(), workspaceErrors(), accountErrors(), caseErrors(), requestErrors(),
+                      valueErrors(), catalogueErrors(), tableErrors(), logErrors(), commandErrors(), retentionErrors()})
         all.insert(all.end(), area.begin(), area.end());
     return all;
 }

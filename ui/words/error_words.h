@@ -19,6 +19,7 @@ struct ErrorWords {
 std::span<const ErrorWords> errorWords();
 
 // One area each: error_words_workspace.cpp, error_words_accounts.cpp, ...
+std::span<const ErrorWords> attachmentErrors();
 std::span<const ErrorWords> workspaceErrors();
 std::span<const ErrorWords> accountErrors();
 std::span<const ErrorWords> caseErrors();
