@@ -484,6 +484,86 @@
         <source>corrected as asked</source>
         <translation>已按申请更正</translation>
     </message>
+    <message>
+        <source>what followed a mandatory report</source>
+        <translation>强制报告的跟进</translation>
+    </message>
+    <message>
+        <source>mandatory report put to a file</source>
+        <translation>强制报告归入档案</translation>
+    </message>
+    <message>
+        <source>mandatory report ended</source>
+        <translation>强制报告办结</translation>
+    </message>
+    <message>
+        <source>mandatory report handed in</source>
+        <translation>强制报告密封提交</translation>
+    </message>
+    <message>
+        <source>mandatory report taken in</source>
+        <translation>强制报告收入</translation>
+    </message>
+    <message>
+        <source>who made a mandatory report was read</source>
+        <translation>查看强制报告人</translation>
+    </message>
+    <message>
+        <source>sheet of a mandatory report printed</source>
+        <translation>打印强制报告表</translation>
+    </message>
+    <message>
+        <source>incident opened</source>
+        <translation>登记信息安全事件</translation>
+    </message>
+    <message>
+        <source>incidents</source>
+        <translation>信息安全事件列表</translation>
+    </message>
+    <message>
+        <source>an incident read</source>
+        <translation>查看信息安全事件</translation>
+    </message>
+    <message>
+        <source>incident changed</source>
+        <translation>更改信息安全事件</translation>
+    </message>
+    <message>
+        <source>step of an incident done</source>
+        <translation>完成处置步骤</translation>
+    </message>
+    <message>
+        <source>child concerned by an incident</source>
+        <translation>登记事件涉及的孩子</translation>
+    </message>
+    <message>
+        <source>letters about an incident made</source>
+        <translation>生成事件告知书</translation>
+    </message>
+    <message>
+        <source>somebody told of an incident</source>
+        <translation>登记事件已告知</translation>
+    </message>
+    <message>
+        <source>asked not to tell of an incident</source>
+        <translation>提出不告知事件</translation>
+    </message>
+    <message>
+        <source>not telling of an incident approved</source>
+        <translation>批准不告知事件</translation>
+    </message>
+    <message>
+        <source>incident closed</source>
+        <translation>信息安全事件办结</translation>
+    </message>
+    <message>
+        <source>annual audit pack made</source>
+        <translation>生成年度审计材料</translation>
+    </message>
+    <message>
+        <source>annual audit filed</source>
+        <translation>年度审计已报送</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2551,8 +2631,6 @@
         <translation>申诉须由原答复人以外的人答复。</translation>
     </message>
     <message>
-        <source>Ask a colleague or the level above.</source>
-        <translation>请由另一位同事或者上级答复。</translation>
         <source>The law asks to keep this until %2: %1.</source>
         <translation>法律要求将“%1”保存至 %2。</translation>
     </message>
@@ -2799,6 +2877,172 @@
     <message>
         <source>Check the workspace, and bring back a backup.</source>
         <translation>请检查工作区，并从备份恢复。</translation>
+        <source>Ask a colleague or the level above.</source>
+        <translation>请同事或上级办理。</translation>
+    </message>
+    <message>
+        <source>The mandatory report has been ended.</source>
+        <translation>这份强制报告已办结。</translation>
+    </message>
+    <message>
+        <source>Make a new report of what has happened since.</source>
+        <translation>此后发生的事请另行报告。</translation>
+    </message>
+    <message>
+        <source>The mandatory report belongs to a file already.</source>
+        <translation>这份强制报告已归入档案。</translation>
+    </message>
+    <message>
+        <source>Open it from that file.</source>
+        <translation>请从该档案打开。</translation>
+    </message>
+    <message>
+        <source>It has not been reported to an authority yet, so it cannot be ended.</source>
+        <translation>还没有向有关部门报告，不能办结。</translation>
+    </message>
+    <message>
+        <source>Report it at once, and enter to whom and when.</source>
+        <translation>请立即报告，并填写报给谁、何时报的。</translation>
+    </message>
+    <message>
+        <source>No authority has answered, and nothing that followed is on record.</source>
+        <translation>还没有答复，也没有登记跟进。</translation>
+    </message>
+    <message>
+        <source>Ask the authority for its answer, or enter what followed.</source>
+        <translation>请向接报部门了解答复，或登记跟进。</translation>
+    </message>
+    <message>
+        <source>Who made this report is sealed to others than you.</source>
+        <translation>这份报告的报告人没有密封给您。</translation>
+    </message>
+    <message>
+        <source>Ask who keeps the reporters of the unit.</source>
+        <translation>请找本单位保管报告人信息的负责人。</translation>
+    </message>
+    <message>
+        <source>There is nothing to audit of this year yet: %1.</source>
+        <translation>该年度还没有可审计的内容：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a year that has begun.</source>
+        <translation>请选择已经开始的年度。</translation>
+    </message>
+    <message>
+        <source>This is no day: %1.</source>
+        <translation>不是日期：%1。</translation>
+    </message>
+    <message>
+        <source>Write it as 2026-01-20.</source>
+        <translation>请写成2026-01-20的形式。</translation>
+    </message>
+    <message>
+        <source>The audit pack of this year has not been made with the children&apos;s files: %1.</source>
+        <translation>该年度的审计材料还没有按档案生成：%1。</translation>
+    </message>
+    <message>
+        <source>Make it first, with a role that holds the files.</source>
+        <translation>请先由掌握档案的角色生成。</translation>
+    </message>
+    <message>
+        <source>The incident has been closed.</source>
+        <translation>事件已办结。</translation>
+    </message>
+    <message>
+        <source>Open a new one where something else has come to light.</source>
+        <translation>发现新情况的，请另行登记。</translation>
+    </message>
+    <message>
+        <source>The checklist of this incident has no such step: %1.</source>
+        <translation>这类事件的处置清单中没有这一步：%1。</translation>
+    </message>
+    <message>
+        <source>Steps of the checklist are still open: %1.</source>
+        <translation>处置清单中还有未完成的步骤：%1。</translation>
+    </message>
+    <message>
+        <source>Do them, or say why they do not apply.</source>
+        <translation>请完成，或说明不适用的原因。</translation>
+    </message>
+    <message>
+        <source>The incident has no grade yet.</source>
+        <translation>事件还没有判定等级。</translation>
+    </message>
+    <message>
+        <source>Decide the grade first: the time limit follows from it.</source>
+        <translation>请先判定等级，时限由等级决定。</translation>
+    </message>
+    <message>
+        <source>An incident of this grade is reported to the authorities before it is closed.</source>
+        <translation>这一等级的事件须先向主管部门报告才能办结。</translation>
+    </message>
+    <message>
+        <source>Report it, and enter to whom and when.</source>
+        <translation>请报告，并填写报给谁、何时报的。</translation>
+    </message>
+    <message>
+        <source>Not everybody concerned has been told (%1 still open), and no decision stands.</source>
+        <translation>还没有告知全部有关人员（%1人未告知），也没有不告知的决定。</translation>
+    </message>
+    <message>
+        <source>Tell them and enter channel, time and proof, or have not telling approved.</source>
+        <translation>请告知并登记方式、时间和证明，或者经批准不告知。</translation>
+    </message>
+    <message>
+        <source>Who asks that nobody be told cannot approve it as well.</source>
+        <translation>提出不告知的人不能自己批准。</translation>
+    </message>
+    <message>
+        <source>Have another person approve.</source>
+        <translation>请由另一人批准。</translation>
+    </message>
+    <message>
+        <source>Nobody has asked that those concerned be not told.</source>
+        <translation>还没有人提出不告知。</translation>
+    </message>
+    <message>
+        <source>Enter reason and basis first.</source>
+        <translation>请先填写原因和依据。</translation>
+    </message>
+    <message>
+        <source>The letters must say what the law asks, and this is missing: %1.</source>
+        <translation>告知书必须写明法律要求的内容，缺少：%1。</translation>
+    </message>
+    <message>
+        <source>Fill it in with the incident, then make the letters.</source>
+        <translation>请先在事件中填写，再生成告知书。</translation>
+    </message>
+    <message>
+        <source>No child is entered as concerned by this incident.</source>
+        <translation>还没有登记这起事件涉及的孩子。</translation>
+    </message>
+    <message>
+        <source>Enter the children first.</source>
+        <translation>请先登记涉及的孩子。</translation>
+    </message>
+    <message>
+        <source>In a drill nobody is told.</source>
+        <translation>演练不告知任何人。</translation>
+    </message>
+    <message>
+        <source>Open an incident that is no drill.</source>
+        <translation>请另行登记非演练的事件。</translation>
+    </message>
+    <message>
+        <source>Channel, time and proof belong together.</source>
+        <translation>方式、时间和证明要一起填写。</translation>
+    </message>
+    <message>
+        <source>Enter all three.</source>
+        <translation>请填写这三项。</translation>
+    </message>
+    <message>
+        <source>This person is not told: they are under suspicion or not to be informed.</source>
+        <translation>此人涉嫌侵害或登记为不予告知，不得告知。</translation>
+    </message>
+    <message>
+        <source>Tell the child, or another guardian.</source>
+        <translation>请告知孩子本人或其他监护人。</translation>
     </message>
 </context>
 </TS>

@@ -130,8 +130,8 @@ void Log::append(const Event& event) {
             keepBreak(database_, repeated, state, at);
 
     const std::string previous = bytes(state.head);
-    const std::string body =
-        bytes(suite::sealTo(auditorPublicKey_, suite::viewOf(packed({0, at, user_, role_, event}))));
+    const Entry entry{0, at, event.actorApart ? "" : user_, event.actorApart ? "" : role_, event};
+    const std::string body = bytes(suite::sealTo(auditorPublicKey_, suite::viewOf(packed(entry))));
     state.count += 1;
     state.head = hashOfEntry(state.count, at, body, previous);
     const auto mac = suite::macOf(state.macKey, {state.head});

@@ -55,6 +55,7 @@ struct Event {
     std::string purpose;              ///< catalogue key
     std::string note;                 ///< a code ("denied.hidden_field", "export.xlsx"), never free text
     std::int64_t count = 1;           ///< records touched (a list page is one entry)
+    bool actorApart = false;          ///< who did it stands elsewhere, sealed (who made a mandatory report, row 76)
 };
 
 /// Entries under one signature. The last few, not yet signed, rest on `core.log_head` and on the MACs.

@@ -2,6 +2,7 @@
 
 #include "model/cases/history.h"
 #include "model/cases/record_plan.h"
+#include "model/cases/reporter.h"
 #include "model/cases/scope.h"
 #include "model/vault/suite.h"
 
@@ -106,6 +107,8 @@ void Attachments::log(audit::Verb verb, std::string_view entity, RecordId record
             textOf(context_.database.single("select case_number from core.child where id = $1", {child->value}));
     event.note = std::move(note);
     event.count = count;
+    // Evidence of harm does not say who kept it (row 76).
+    event.actorApart = entity == "mandatory_report" && verb == audit::Verb::Collect && isReporter(context_, record);
     context_.log.append(event);
 }
 
@@ -143,7 +146,7 @@ Result<RecordId> Attachments::add(std::string_view entity, RecordId record, cons
             {id.value, std::string(entity), record.value, child ? Value(child->value) : Value(), file.kind, file.title,
              file.kind == "private_writing" ? Value(file.ground) : Value(), std::string(nameOf(clean->type)),
              std::int64_t(clean->bytes.size()), vault::suite::sha256Hex(clean->bytes),
-             vault::suite::sha256Hex(file.bytes), context_.clock.timestamp(), context_.actor.user,
+             vault::suite::sha256Hex(file.bytes), context_.clock.timestamp(), writerBeside(context_, entity),
              thumbnail.empty() ? Value() : Value(thumbnail), clean->bytes});
         log(audit::Verb::Collect, entity, record, "attachment.add", 1);
         transaction.commit();

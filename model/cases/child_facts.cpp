@@ -102,17 +102,30 @@ std::optional<Date> nextVisitDue(const Context& context, const ChildSkeleton& ch
                                    int(context.catalogue.setting("visit.first_working_days")));
 }
 
-std::string nextCaseNumber(Context& context, std::string_view filedOn) {
-    const Date filed = Date::parse(filedOn).value_or(context.clock.today());
-    const std::int64_t year = filed.year();
+namespace {
+
+std::int64_t counted(Context& context, std::int64_t counter) {
     context.database.execute(
         "insert into core.case_counter (id, last_number) values ($1, 1) on conflict (id) do update set last_number = "
         "case_counter.last_number + 1",
-        {year});
-    const std::int64_t number =
-        numberOf(context.database.single("select last_number from core.case_counter where id = $1", {year}));
+        {counter});
+    return numberOf(context.database.single("select last_number from core.case_counter where id = $1", {counter}));
+}
+
+}  // namespace
+
+std::string nextCaseNumber(Context& context, std::string_view filedOn) {
+    const int year = Date::parse(filedOn).value_or(context.clock.today()).year();
     char tail[32];
-    std::snprintf(tail, sizeof tail, "-%04d-%06lld", int(year), static_cast<long long>(number));
+    std::snprintf(tail, sizeof tail, "-%04d-%06lld", year, static_cast<long long>(counted(context, year)));
+    return context.unit.code + tail;
+}
+
+std::string nextReportNumber(Context& context, Date day) {
+    // The counter of case numbers has the year itself as its id.
+    char tail[32];
+    std::snprintf(tail, sizeof tail, "-R-%04d-%04lld", day.year(),
+                  static_cast<long long>(counted(context, -day.year())));
     return context.unit.code + tail;
 }
 

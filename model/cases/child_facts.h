@@ -27,4 +27,8 @@ std::optional<Date> nextVisitDue(const Context& context, const ChildSkeleton& ch
 /// "430181-2026-000012": unit, year of filing and running number; nothing of the child (row 15). Within a transaction.
 std::string nextCaseNumber(Context& context, std::string_view filedOn);
 
+/// Number of a mandatory report of that year, "CS01-R-2026-0003": people write it on paper, and it says nothing about
+/// the child.
+std::string nextReportNumber(Context& context, Date day);
+
 }  // namespace tonghu::cases

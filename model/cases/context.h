@@ -16,6 +16,7 @@ namespace tonghu::cases {
 struct Unit {
     std::string name;
     std::string code;
+    std::string division = {};  ///< 12 digits
 };
 
 struct Context {
@@ -31,6 +32,9 @@ struct Context {
     Unit unit = {};
     /// Names of the accounts of the workspace, as they were when this person unlocked.
     std::set<std::string, std::less<>> accounts = {};
+    /// The actor's own secret key, and the public keys of those who may learn who made a mandatory report (reporter.h).
+    const vault::Secret* secretKey = nullptr;
+    std::vector<vault::Bytes> reporterKeepers = {};
 
     /// "permission.missing" (%1 = the permission) where the actor's role lacks it (row 96).
     Result<void> require(std::string_view permission) const {

@@ -2,6 +2,7 @@
 
 #include "model/cases/history.h"
 #include "model/cases/record_plan.h"
+#include "model/cases/reporter.h"
 #include "model/vault/suite.h"
 
 #include <charconv>
@@ -135,7 +136,7 @@ void dropValue(Context& context, Compartment compartment, std::string_view entit
         "insert into core.drop_box (id, compartment, entity, record_id, field, sealed, entered_at, entered_by)"
         " values ($1, $2, $3, $4, $5, $6, $7, $8)",
         {newRecordId(context.clock).value, std::string(nameOf(compartment)), std::string(entity), record.value, column,
-         vault::suite::toBase64(sealed), context.clock.timestamp(), context.actor.user});
+         vault::suite::toBase64(sealed), context.clock.timestamp(), writerBeside(context, entity)});
 }
 
 int emptyDropBoxes(Context& context) {

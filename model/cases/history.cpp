@@ -48,6 +48,7 @@ bool isProgramsOwn(std::string_view reason) {
                                                 "consent.form",
                                                 "drop_box.moved_in",
                                                 "drop_box.overtaken",
+                                                "mandatory_report.closing",
                                                 "request.step",
                                                 "visit.corrected"};
     return own.contains(reason);

@@ -98,6 +98,11 @@ std::vector<Table> programTables() {
           {"asked_by", "text"}}},
         {Compartment::Core, "case_counter", {{"last_number", "integer"}}},  // id: the year
         {Compartment::Core, "revision", {{"number", "integer"}}},           // id: `Revision`
+        // Who made a mandatory report: sealed to them and to those who keep it (reporter.h).
+        {Compartment::Core, "reporter_box", {{"report_id", "integer", true}, {"sealed", "text"}}},
+        // Mandatory reports of those who hold no child's file, sealed until one who does takes them in.
+        {Compartment::Office, "report_box", {{"sealed", "text"}}},
+        {Compartment::Office, "report_draft", {{"sealed", "text"}}},
         {Compartment::Identifier,
          "conflict",
          {{"entity", "text"},

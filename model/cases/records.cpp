@@ -3,6 +3,7 @@
 #include "model/cases/drop_box.h"
 #include "model/cases/history.h"
 #include "model/cases/record_plan.h"
+#include "model/cases/reporter.h"
 
 #include <algorithm>
 
@@ -103,6 +104,20 @@ Result<void> Records::checkValues(std::string_view entity, const Fields& values)
     return {};
 }
 
+Result<void> Records::checkForm(std::string_view entity, const Fields& values) const {
+    for (const auto& [key, value] : values) {
+        const Field* field = context_.catalogue.field(entity, key);
+        const std::string place = std::string(entity) + "." + key;
+        if (!field || field->derived) return fail(ErrorKind::BadInput, "field.unknown", {.field = place});
+        if (isEmpty(value)) continue;
+        if (auto fine = catalogue::checkValue(context_.catalogue, *field, value, context_.clock.today().iso()); !fine)
+            return fine;
+        if (field->check == catalogue::Check::Account && !context_.accounts.contains(textOf(value)))
+            return fail(ErrorKind::BadInput, "field.not_an_account", {.field = place}, {}, {4});
+    }
+    return {};
+}
+
 Result<void> Records::checkUnique(std::string_view entity, RecordId id, const Fields& values) const {
     if (entity != "child" || !context_.database.holds(Compartment::Identifier)) return {};
     auto number = values.find("resident_id");
@@ -155,14 +170,29 @@ Result<RecordId> Records::insert(std::string_view entityKey, const Fields& value
             return tl::unexpected(reachable.error());
     const RecordId id = newRecordId(context_.clock);
     if (auto unique = checkUnique(entityKey, id, values); !unique) return tl::unexpected(unique.error());
-    store::Parameters row{id.value, context_.clock.timestamp(), context_.actor.user};
-    if (parent) row.push_back(parent->value);
-    context_.database.execute("insert into " + tableOf(entity->home, entityKey) + " (id, created_at, created_by" +
-                                  (parent ? ", parent_id) values ($1, $2, $3, $4)" : ") values ($1, $2, $3)"),
-                              row);
-    write(*entity, id, merged(values, derived));
+    writeNew(*entity, id, parent, merged(values, derived));
     transaction.commit();
     return id;
+}
+
+Result<RecordId> Records::insertAs(RecordId id, std::string_view entityKey, const Fields& values) {
+    const Entity* entity = context_.catalogue.entity(entityKey);
+    if (!entity || !context_.database.holds(entity->home)) return notFound();
+    const std::string home = tableOf(entity->home, entityKey);
+    if (!isEmpty(context_.database.single("select id from " + home + " where id = $1", {id.value}))) return notFound();
+    store::Transaction transaction = context_.database.begin();
+    writeNew(*entity, id, ofNobody, values);
+    transaction.commit();
+    return id;
+}
+
+void Records::writeNew(const Entity& entity, RecordId id, std::optional<RecordId> parent, const Fields& values) {
+    store::Parameters row{id.value, context_.clock.timestamp(), writerBeside(context_, entity.key)};
+    if (parent) row.push_back(parent->value);
+    context_.database.execute("insert into " + tableOf(entity.home, entity.key) + " (id, created_at, created_by" +
+                                  (parent ? ", parent_id) values ($1, $2, $3, $4)" : ") values ($1, $2, $3)"),
+                              row);
+    write(entity, id, values);
 }
 
 Result<void> Records::update(std::string_view entityKey, RecordId id, const Fields& changes, const std::string& reason,
@@ -184,7 +214,7 @@ Result<void> Records::update(std::string_view entityKey, RecordId id, const Fiel
         changed.emplace(key, value);
         if (known)
             writeHistory(context_, *context_.catalogue.field(entityKey, key), id,
-                         {context_.clock.timestamp(), context_.actor.user, reason, old->second, value});
+                         {context_.clock.timestamp(), writerBeside(context_, entityKey), reason, old->second, value});
     }
     if (!changed.empty()) write(*entity, id, changed);
     transaction.commit();
@@ -234,16 +264,44 @@ int Records::emptyDropBoxes() {
     return cases::emptyDropBoxes(context_);
 }
 
-std::optional<RecordId> Records::rootChild(std::string_view entityKey, RecordId id) const {
+/// What decides whose a record is: the child's file that it is part of, or the uppermost part there is.
+struct Records::Top {
+    const Entity* entity;
+    RecordId id;
+};
+
+std::optional<Records::Top> Records::topOf(std::string_view entityKey, RecordId id) const {
     const Entity* entity = context_.catalogue.entity(entityKey);
     while (entity && entity->key != "child") {
-        if (entity->parent.empty() || !context_.database.holds(entity->home)) return std::nullopt;
-        id = {numberOf(context_.database.single(
+        if (!context_.database.holds(entity->home)) return std::nullopt;
+        if (isKeptFromActor(context_, entity->key, id)) return std::nullopt;
+        if (entity->parent.empty()) return Top{entity, id};
+        const RecordId parent{numberOf(context_.database.single(
             "select parent_id from " + tableOf(entity->home, entity->key) + " where id = $1", {id.value}))};
-        if (!id) return std::nullopt;
+        if (parent == ofNobody) return mayBeOfNobody(context_, *entity) ? std::optional(Top{entity, id}) : std::nullopt;
+        id = parent;
         entity = context_.catalogue.entity(entity->parent);
     }
-    return entity ? std::optional(id) : std::nullopt;
+    return entity ? std::optional(Top{entity, id}) : std::nullopt;
+}
+
+std::optional<RecordId> Records::rootChild(std::string_view entity, RecordId id) const {
+    const auto top = topOf(entity, id);
+    return top && top->entity->key == "child" ? std::optional(top->id) : std::nullopt;
+}
+
+bool Records::isWithinReach(const Top& top) const {
+    if (top.entity->key == "child") return childInScope(top.id);
+    const std::string table = tableOf(top.entity->home, top.entity->key);
+    if (isEmpty(context_.database.single("select id from " + table + " where id = $1", {top.id.value}))) return false;
+    if (top.entity->parent.empty()) return top.entity->home == Compartment::Office;
+    bool here = isReporter(context_, top.id);
+    context_.database.query("select division_code, institution from " + table + " where id = $1", {top.id.value},
+                            [&](const store::RowView& row) {
+                                here |= policy::placeInScope(context_.actor, row.text(0), row.text(1));
+                                return false;
+                            });
+    return here;
 }
 
 bool Records::childInScope(RecordId child) const {
@@ -256,22 +314,9 @@ bool Records::childInScope(RecordId child) const {
 }
 
 Result<void> Records::requireInScope(std::string_view entity, RecordId id) const {
-    auto child = rootChild(entity, id);
-    if (child ? childInScope(*child) : ofNobodyInScope(entity, id)) return {};
-    return notFound();
-}
-
-bool Records::ofNobodyInScope(std::string_view entityKey, RecordId id) const {
-    const Entity* entity = context_.catalogue.entity(entityKey);
-    if (!entity || !mayBeOfNobody(context_, *entity) || !context_.database.holds(entity->home)) return false;
-    bool mine = false;
-    context_.database.query("select division_code, institution from " + tableOf(entity->home, entityKey) +
-                                " where id = $1 and parent_id = $2",
-                            {id.value, ofNobody.value}, [&](const store::RowView& row) {
-                                mine = policy::placeInScope(context_.actor, row.text(0), row.text(1));
-                                return false;
-                            });
-    return mine;
+    auto top = topOf(entity, id);
+    if (!top || !isWithinReach(*top)) return notFound();
+    return {};
 }
 
 }  // namespace tonghu::cases

@@ -23,9 +23,16 @@ public:
     /// Checks every value against the catalogue, every field against the actor's access ("field.not_writable", row 96),
     /// and what is required at `stage`; then writes the rows of all compartments, masks, drop boxes and history.
     /// `values` are in stored form, `derived` ones are the program's own and not checked against access. Joins the
-    /// transaction under way. Does not log: the service does.
+    /// transaction under way. Does not log: the service does. Who writes a mandatory report or what follows it is not
+    /// written beside it (row 76, reporter.h).
     Result<RecordId> insert(std::string_view entity, const Fields& values, catalogue::Required stage,
                             std::optional<RecordId> parent = {}, const Fields& derived = {});
+    /// Whether each value fits its field, whatever the actor may see: for what anybody may enter, and the service
+    /// writes as derived. "field.unknown" for a field that nobody enters.
+    Result<void> checkForm(std::string_view entity, const Fields& values) const;
+    /// A record about nobody on file that was made before it could be written, under the id that it got then. Values
+    /// are not checked against access: who made it may not have been able to read them back.
+    Result<RecordId> insertAs(RecordId id, std::string_view entity, const Fields& values);
     /// Changes some fields of one record; the values before go to the history with `reason`. `derived` as in `insert`.
     Result<void> update(std::string_view entity, RecordId id, const Fields& changes, const std::string& reason,
                         const Fields& derived = {});
@@ -50,7 +57,9 @@ public:
 
     /// Whether the child is among the actor's rows.
     bool childInScope(RecordId child) const;
-    /// Nothing, or "record.not_found": for services that read with statements of their own.
+    /// Nothing, or "record.not_found": for services that read with statements of their own. A register of the office is
+    /// in everybody's reach; a mandatory report without a file in that of the place where the child was found and of
+    /// who made it; one kept from the actor in no case.
     Result<void> requireInScope(std::string_view entity, RecordId id) const;
     /// The child that a record belongs to, however far up; nothing where the way there is not held, or there is none.
     std::optional<RecordId> rootChild(std::string_view entity, RecordId id) const;
@@ -58,8 +67,11 @@ public:
 private:
     Result<void> checkValues(std::string_view entity, const Fields& values) const;
     Result<void> checkUnique(std::string_view entity, RecordId id, const Fields& values) const;
+    void writeNew(const catalogue::Entity& entity, RecordId id, std::optional<RecordId> parent, const Fields& values);
     void write(const catalogue::Entity& entity, RecordId id, const Fields& values);
-    bool ofNobodyInScope(std::string_view entity, RecordId id) const;
+    struct Top;
+    std::optional<Top> topOf(std::string_view entity, RecordId id) const;
+    bool isWithinReach(const Top& top) const;
 
     Context& context_;
 };

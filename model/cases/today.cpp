@@ -1,6 +1,7 @@
 #include "model/cases/today.h"
 
 #include "model/cases/consents.h"
+#include "model/cases/mandatory_reports.h"
 #include "model/cases/scope.h"
 
 #include <array>
@@ -13,12 +14,12 @@ constexpr int visitDays = 7, caseDays = 7, daysBeforeEighteen = 30;
 /// Gathers the lines of one kind after the other.
 class WorkList {
 public:
-    WorkList(const Context& context, std::int64_t limit)
+    WorkList(Context& context, std::int64_t limit)
         : context_(context), limit_(limit), today_(context.clock.today()), few_(fewInScope(context)) {}
 
     void gather() {
         const bool visits = may("visit.add"), consents = holds(Compartment::Consent);
-        if (visits || may("approve") || may("case.edit")) openReports();
+        if (MandatoryReports(context_).sees()) openReports();
         if (visits && consents) waitingVisits();
         if (visits && holds(Compartment::Narrative)) halfTyped();
         if (visits || may("child.edit")) visitsDue();
@@ -64,9 +65,21 @@ private:
     }
 
     void openReports() {
-        lines(TodayKind::MandatoryReportOpen, fewRowsOf("core.mandatory_report"),
-              "(core.mandatory_report.reported_at is null or core.mandatory_report.replied_on is null)",
-              "core.mandatory_report.found_at", "core.mandatory_report.id", {});
+        const auto reports = MandatoryReports(context_).open();
+        if (!reports.empty()) work.totals[TodayKind::MandatoryReportOpen] = std::int64_t(reports.size());
+        for (RecordId report : reports) {
+            if (std::int64_t(work.items.size()) >= limit_) break;
+            context_.database.query("select parent_id, number, found_at from core.mandatory_report where id = $1",
+                                    {report.value}, [&](const store::RowView& row) {
+                                        work.items.push_back({TodayKind::MandatoryReportOpen,
+                                                              {row.number(0)},
+                                                              std::string(row.text(1)),
+                                                              {},
+                                                              Date::parse(row.text(2).substr(0, 10)),
+                                                              report});
+                                        return false;
+                                    });
+        }
     }
 
     void waitingVisits() {
@@ -120,7 +133,7 @@ private:
               "core.child.case_number", "0", {});
     }
 
-    const Context& context_;
+    Context& context_;
     std::int64_t limit_;
     Date today_;
     bool few_;
@@ -142,6 +155,7 @@ TodayWork Today::list(std::int64_t limitOfEach) const {
     WorkList list(context_, limitOfEach);
     list.gather();
     for (TodayItem& item : list.work.items) {
+        if (!item.child) continue;  // a report of a child that is not on file has its own number
         Record named;
         nameChild(context_, named, item.child);
         item.caseNumber = named.text("case_number");

@@ -12,7 +12,8 @@ namespace tonghu::cases {
 
 /// Why a line stands in the work list; in the order of the list.
 enum class TodayKind {
-    MandatoryReportOpen,  ///< reported to nobody yet, or not answered (rows 74, 75); `record`: the mandatory report
+    MandatoryReportOpen,  ///< until it is ended (rows 74, 75); `record`: the mandatory report; `child`: 0 where there
+                          ///< is no file
     VisitWaiting,         ///< a visit kept as a draft until a consent comes; `record`: the visit
     Typing,               ///< a visit that this person has half typed; `record`: 0, the child's visit form goes on
     VisitOverdue,         ///< the next visit was due before today

@@ -1,41 +1,11 @@
 // What is half-typed of a visit.
 
+#include "model/cases/fields_text.h"
 #include "model/cases/record_id.h"
 #include "model/cases/visits.h"
 
-#include <Poco/JSON/Object.h>
-#include <Poco/JSON/Parser.h>
-
-#include <sstream>
-
 namespace tonghu::cases {
 namespace {
-
-std::string packed(const Fields& fields) {
-    Poco::JSON::Object object;
-    for (const auto& [key, value] : fields) {
-        if (auto number = std::get_if<std::int64_t>(&value)) object.set(key, *number);
-        if (auto words = std::get_if<std::string>(&value)) object.set(key, *words);
-    }
-    std::ostringstream text;
-    object.stringify(text);
-    return text.str();
-}
-
-/// Nothing where the text is no such object: a draft is a convenience, never a reason to fail.
-std::optional<Fields> unpacked(const std::string& text) {
-    try {
-        Poco::JSON::Parser parser;
-        const auto object = parser.parse(text).extract<Poco::JSON::Object::Ptr>();
-        Fields fields;
-        for (const auto& [key, value] : *object)
-            fields[key] =
-                value.isInteger() ? Value(value.convert<std::int64_t>()) : Value(value.convert<std::string>());
-        return fields;
-    } catch (const Poco::Exception&) {
-        return std::nullopt;
-    }
-}
 
 bool keepsDrafts(const Context& context) {
     return context.database.holds(Compartment::Narrative) && context.actor.role && context.actor.role->may("visit.add");
@@ -68,7 +38,8 @@ std::optional<Fields> Visits::takeUpTyping(RecordId child) const {
     if (!keepsDrafts(context_) || !records_.childInScope(child)) return std::nullopt;
     const RecordId draft = draftOf(context_, child);
     if (!draft) return std::nullopt;
-    return unpacked(textOf(context_.database.single("select body from narrative.draft where id = $1", {draft.value})));
+    return unpackedFields(
+        textOf(context_.database.single("select body from narrative.draft where id = $1", {draft.value})));
 }
 
 void Visits::forgetTyping(RecordId child) {

@@ -2,6 +2,7 @@
 
 #include "model/cases/consent_facts.h"
 #include "model/cases/form_fields.h"
+#include "model/cases/mandatory_reports.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/visit_dates.h"
 #include "model/cases/visit_versions.h"
@@ -169,12 +170,7 @@ Result<RecordId> Visits::writeReport(const ChildSkeleton& child, const Entry& en
     Fields report = entry.report;
     if (text(report, "found_at").empty()) report["found_at"] = text(entry.visit, "visit_date");
     // Made at once with what is known; the rest is asked for by the list of open reports.
-    auto made =
-        records_.insert(mandatoryReport, report, catalogue::Required::Never, child.id, {{"visit", visit.value}});
-    if (made)
-        logVisit(context_, audit::Verb::Collect, mandatoryReport, *made, child, report, mandatoryReport,
-                 "mandatory_report.made");
-    return made;
+    return MandatoryReports(context_).makeWithVisit(child.id, visit, report);
 }
 
 Result<int> Visits::release(RecordId childId) {

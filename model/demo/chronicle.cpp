@@ -13,6 +13,8 @@
 namespace tonghu::demo {
 namespace {
 
+constexpr int daysToAnswer = 10;  // from a mandatory report to its end
+
 enum Stream : std::uint64_t { TimeStream = 20, FormStream, NoteStream, OpenStream };
 
 constexpr std::int64_t minute = 60'000, hour = 60 * minute, day = 24 * hour;
@@ -384,7 +386,14 @@ void Chronicle::report(const Outline& child, RecordId visit, const PlannedVisit&
                   {"receipt", "DEMO-R-" + number},
                   {"circumstances", notes.sentence("circumstances", "", chance)},
                   {"first_measures", notes.sentence("first_measures", "", chance)}};
-    const RecordId id = insert("mandatory_report", child.id, fields, workerOf(office_, child));
+    fields["number"] = cases::nextReportNumber(context_, planned.day);
+    if (planned.day.daysUntil(office_.today) > daysToAnswer) {
+        fields["replied_on"] = planned.day.plusDays(2).iso();
+        fields["closure"] = std::string("taken_over");
+        fields["closed_on"] = planned.day.plusDays(daysToAnswer).iso();
+    }
+    // Nobody stands beside it (row 76).
+    const RecordId id = insert("mandatory_report", child.id, fields, {});
     log("mandatory_report", id, child, fields, "mandatory_report");
 }
 

@@ -22,6 +22,8 @@ Layout::Layout(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) {
     addAssistance();
     section("mandatory_reports", "cases");
     add("reports_total", 0);
+    section("incidents", "cases");
+    add("incidents_total", 0);
 }
 
 std::size_t Layout::row(std::string_view key) const {

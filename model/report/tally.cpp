@@ -71,6 +71,7 @@ public:
         countCases();
         countPayments();
         countMandatoryReports();
+        countIncidents();
         return std::move(tally_);
     }
 
@@ -255,17 +256,30 @@ private:
 
     void countMandatoryReports() {
         database_.query(R"(
-            select child.id, child.division_code, count(*)
+            select coalesce(child.id, report.id), coalesce(child.division_code, report.division_code), count(*)
             from core.mandatory_report as report
-            join core.child as child on child.id = report.parent_id
+            left join core.child as child on child.id = report.parent_id
             where substr(coalesce(nullif(report.reported_at, ''), report.found_at), 1, 10) between $3 and $4
-                  and child.division_code between $1 and $2 and child.status not in ('restricted', 'deleted')
-            group by child.id, child.division_code)",
+                  and coalesce(child.division_code, report.division_code) between $1 and $2
+                  and coalesce(child.status, '') not in ('restricted', 'deleted')
+            group by coalesce(child.id, report.id), coalesce(child.division_code, report.division_code))",
                         parameters(), [&](const store::RowView& row) {
                             auto column = columns_.of(divisionOf(row.number(0), row.text(1)));
                             if (column) tally_.add(layout_.row("reports_total"), *column, row.number(2));
                             return true;
                         });
+    }
+
+    // An incident is the unit's, whatever the township of the children.
+    void countIncidents() {
+        const auto column = columns_.of(columns_.base().digits());
+        if (!column || !database_.holds(Compartment::Office)) return;
+        const std::int64_t found = numberOf(database_.single(R"(
+            select count(*)
+            from office.incident
+            where substr(found_at, 1, 10) between $1 and $2 and coalesce(drill, 0) = 0)",
+                                                             {first_, last_}));
+        for (std::int64_t one = 0; one < found; ++one) tally_.add(layout_.row("incidents_total"), *column);
     }
 
     store::Database& database_;

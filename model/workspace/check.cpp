@@ -14,7 +14,7 @@ std::string tableOf(Compartment compartment, const std::string& entity) {
 void noteOrphans(store::Database& database, const std::string& entity, Compartment compartment,
                  const std::string& column, const std::string& home, std::vector<Error>& faults) {
     const auto rows = numberOf(database.single("select count(*) from " + tableOf(compartment, entity) + " where " +
-                                               column + " not in (select id from " + home + ")"));
+                                               column + " <> 0 and " + column + " not in (select id from " + home + ")"));
     if (rows > 0)
         faults.push_back({ErrorKind::Damaged,
                           "check.orphan",

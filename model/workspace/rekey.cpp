@@ -34,17 +34,18 @@ Result<void> rekeyOne(const Place& place, Compartment compartment, const vault::
 }
 
 /// What lies in a drop box follows the key of its compartment; what does not open stays as it is.
-void resealDropBoxes(store::Database& core, const KeyPairs& pairs) {
+void resealDropBoxes(store::Database& database, const std::string& table, const std::string& whose,
+                     const KeyPairs& pairs) {
     struct Dropped {
         std::int64_t id;
         std::string compartment, sealed;
     };
     std::vector<Dropped> all;
-    core.query("select id, compartment, sealed from core.drop_box", {}, [&](const store::RowView& row) {
+    database.query("select id, " + whose + ", sealed from " + table, {}, [&](const store::RowView& row) {
         all.push_back({row.number(0), std::string(row.text(1)), std::string(row.text(2))});
         return true;
     });
-    store::Transaction transaction = core.begin();
+    store::Transaction transaction = database.begin();
     for (const Dropped& dropped : all) {
         const auto compartment = compartmentNamed(dropped.compartment);
         auto pair = compartment ? pairs.find(*compartment) : pairs.end();
@@ -53,18 +54,19 @@ void resealDropBoxes(store::Database& core, const KeyPairs& pairs) {
         const auto value = vault::openDropBox(pair->second.current, *sealed);
         if (!value) continue;
         const auto resealed = vault::sealToDropBox(vault::dropBoxPublicKeyOf(pair->second.next), value->text());
-        core.execute("update core.drop_box set sealed = $1 where id = $2",
-                     {vault::suite::toBase64(resealed), dropped.id});
+        database.execute("update " + table + " set sealed = $1 where id = $2",
+                         {vault::suite::toBase64(resealed), dropped.id});
     }
     transaction.commit();
 }
 
-Result<void> resealInCore(const Place& place, const vault::CompartmentKeys& current, const KeyPairs& pairs) {
-    auto core = openOne(place, Compartment::Core, current.at(Compartment::Core));
-    if (auto moved = pairs.find(Compartment::Core); !core && moved != pairs.end())
-        core = openOne(place, Compartment::Core, moved->second.next);
-    if (!core) return tl::unexpected(core.error());
-    resealDropBoxes(**core, pairs);
+Result<void> resealIn(Compartment compartment, const std::string& table, const std::string& whose, const Place& place,
+                      const vault::CompartmentKeys& current, const KeyPairs& pairs) {
+    auto database = openOne(place, compartment, current.at(compartment));
+    if (auto moved = pairs.find(compartment); !database && moved != pairs.end())
+        database = openOne(place, compartment, moved->second.next);
+    if (!database) return tl::unexpected(database.error());
+    resealDropBoxes(**database, table, whose, pairs);
     return {};
 }
 
@@ -75,7 +77,11 @@ Result<void> rekeyRound(const Place& place, vault::KeyFile& keys, const vault::U
     if (!pairs) return tl::unexpected(pairs.error());
     auto current = keys.joinedKeys(securityOfficer, administrator);
     if (!current) return tl::unexpected(current.error());
-    if (auto resealed = resealInCore(place, *current, *pairs); !resealed) return resealed;
+    for (const auto& [compartment, table, whose] :
+         {std::tuple(Compartment::Core, "core.drop_box", "compartment"),
+          // Mandatory reports that wait to be taken in (cases::MandatoryReports).
+          std::tuple(Compartment::Office, "office.report_box", "'narrative'")})
+        if (auto resealed = resealIn(compartment, table, whose, place, *current, *pairs); !resealed) return resealed;
     for (const auto& [compartment, pair] : *pairs)
         if (auto done = rekeyOne(place, compartment, pair); !done) return done;
     return keys.finishRekey(securityOfficer);

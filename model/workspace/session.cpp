@@ -20,6 +20,15 @@ std::vector<store::Table> tablesOf(const catalogue::Catalogue& catalogue) {
     std::vector<store::Table> tables = cases::tablesOf(catalogue);
     // id 1: the newest decisions of the officers that this workspace has seen. Everybody holds the compartment.
     tables.push_back({Compartment::Audit, "keys_seen", {{"generation", "integer"}}});
+    // id: the year. What was counted first of a year that is over stands (model/report/audit_pack.h).
+    tables.push_back({Compartment::Office,
+                      "audit_pack",
+                      {{"under_14", "integer"},
+                       {"from_14", "integer"},
+                       {"adults", "integer"},
+                       {"made_at", "text"},
+                       {"filed_on", "text"},
+                       {"receipt", "text"}}});
     // What the exports of a month showed, so that later ones fit (model/report/printed.h).
     tables.push_back({Compartment::Core,
                       "printed_report",
@@ -67,9 +76,17 @@ audit::Event accountEvent(audit::Verb verb, std::string_view account, std::strin
 Session::State::Work::Work(State& state, std::unique_ptr<store::Database> opened)
     : database(std::move(opened)),
       log(*database, state.auditorPublicKey, state.actor.user, state.actor.role->key, *state.clock),
-      context{*database,     *state.catalogue, state.actor,         log,
-              *state.clock,  state.dropBoxes,  state.unlocked.keys, {state.unit.name, state.unit.code},
-              state.accounts},
+      context{*database,
+              *state.catalogue,
+              state.actor,
+              log,
+              *state.clock,
+              state.dropBoxes,
+              state.unlocked.keys,
+              {state.unit.name, state.unit.code, state.unit.division},
+              state.accounts,
+              &state.unlocked.secretKey,
+              state.reporterKeepers},
       children(context),
       visits(context),
       consents(context),
@@ -195,6 +212,7 @@ Result<std::unique_ptr<Session>> Session::another() const {
     state->workspaceId = state_->workspaceId;
     state->unit = state_->unit;
     state->accounts = state_->accounts;
+    state->reporterKeepers = state_->reporterKeepers;
     state->auditorPublicKey = state_->auditorPublicKey;
     state->dropBoxes = state_->dropBoxes;
     state->catalogue = state_->catalogue;

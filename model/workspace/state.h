@@ -23,6 +23,7 @@ struct Session::State {
     std::string workspaceId;
     vault::Unit unit;
     std::set<std::string, std::less<>> accounts;
+    std::vector<vault::Bytes> reporterKeepers;  ///< cases::Context
     vault::Bytes auditorPublicKey;
     vault::Boxes dropBoxes;
     std::shared_ptr<const catalogue::Catalogue> catalogue;

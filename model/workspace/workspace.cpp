@@ -1,5 +1,6 @@
 #include "model/workspace/workspace.h"
 
+#include "model/cases/mandatory_reports.h"
 #include "model/workspace/state.h"
 
 #include <sys/stat.h>
@@ -175,7 +176,12 @@ Result<std::unique_ptr<Session>> Workspace::unlock(std::string_view user, const 
     state->folder = folder_;
     state->workspaceId = keys_->workspaceId();
     state->unit = keys_->unit();
-    for (const vault::User& account : keys_->users()) state->accounts.insert(account.name);
+    for (const vault::User& account : keys_->users()) {
+        state->accounts.insert(account.name);
+        const catalogue::Role* held = catalogue_->role(account.role);
+        if (held && held->may(cases::reporterPermission) && !account.disabled)
+            state->reporterKeepers.push_back(account.publicKey);
+    }
     state->auditorPublicKey = keys_->auditorPublicKey();
     state->dropBoxes = keys_->dropBoxes();
     state->catalogue = catalogue_;
@@ -203,6 +209,7 @@ Result<std::unique_ptr<Session>> Workspace::unlock(std::string_view user, const 
             return tl::unexpected(newest.error());
         }
         opened.work->records.emptyDropBoxes();
+        cases::MandatoryReports(opened.work->context).takeIn();
         logUnlock(opened.work->log, database, *keys_, *clock_, failures);
         transaction.commit();
     } catch (const MachineFailure& failure) {

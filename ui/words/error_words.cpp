@@ -23,8 +23,9 @@ constexpr ErrorWords kinds[] = {
 
 std::vector<ErrorWords> joined() {
     std::vector<ErrorWords> all;
-    for (auto area : {attachmentErrors(), workspaceErrors(), accountErrors(), caseErrors(), requestErrors(),
-                      valueErrors(), catalogueErrors(), tableErrors(), logErrors(), commandErrors(), retentionErrors()})
+    for (auto area :
+         {attachmentErrors(), workspaceErrors(), accountErrors(), caseErrors(), requestErrors(), valueErrors(),
+          catalogueErrors(), tableErrors(), logErrors(), commandErrors(), retentionErrors(), safetyErrors()})
         all.insert(all.end(), area.begin(), area.end());
     return all;
 }

@@ -30,6 +30,7 @@ std::span<const ErrorWords> tableErrors();
 std::span<const ErrorWords> logErrors();
 std::span<const ErrorWords> commandErrors();
 std::span<const ErrorWords> retentionErrors();
+std::span<const ErrorWords> safetyErrors();
 
 /// The words of a kind, for a code that has none of its own.
 const ErrorWords& wordsOfKind(ErrorKind kind);

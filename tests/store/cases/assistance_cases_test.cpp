@@ -1,6 +1,5 @@
-// Assistance cases from found to archived, mandatory reports, and the work list, with real files.
+// Assistance cases from found to archived, and the work list, with real files.
 
-#include "model/cases/mandatory_reports.h"
 #include "model/cases/today.h"
 #include "tests/support/workspace.h"
 
@@ -108,19 +107,6 @@ private slots:
                                         codeOf(other->cases().addPlanItem(case_, {{"service", std::string("goods")}})),
                                         codeOf(other->cases().open(child_, {{"type", std::string("medical")}}))})
             QCOMPARE(code, std::string("record.not_found"));
-    }
-
-    void a_report_stands_open_until_it_is_answered() {
-        cases::MandatoryReports reports(director_->context());
-        const RecordId report = must(reports.add(child_, {{"situation", std::string("abandoned")}}));
-        QCOMPARE(todayOf("supervisor", TodayKind::MandatoryReportOpen), 1);
-        must(reports.set(
-            report,
-            {{"reported_at", today().iso()}, {"reported_to", std::string("police")}, {"replied_on", today().iso()}},
-            "已答复"));
-        QCOMPARE(todayOf("supervisor", TodayKind::MandatoryReportOpen), 0);
-        const auto other = workspace_->session("director2");
-        QCOMPARE(codeOf(cases::MandatoryReports(other->context()).show(report)), std::string("record.not_found"));
     }
 
     void the_work_list_says_what_is_to_be_done() {

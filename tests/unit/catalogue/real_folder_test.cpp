@@ -56,6 +56,10 @@ class RealFolderTest : public QObject {
         if (field.key == "responsible_unit" && role.key == "township_supervisor") return true;
         // Who reads consents answers requests.
         if (field.entity == "request") return role.key == "township_supervisor" || role.key == "county_supervisor";
+        // Whoever follows up a mandatory report enters what followed, and whoever tells somebody that they told.
+        static const std::set<std::string> followed{"mandatory_report", "report_step", "incident_notice"};
+        if (followed.contains(field.entity) && (role.key == "township_supervisor" || role.key == "county_supervisor"))
+            return true;
         return field.entity == "assistance_case" && exceptions.contains(field.key) &&
                (role.key == "child_director" || role.key == "county_supervisor");
     }
