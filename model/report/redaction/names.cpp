@@ -1,0 +1,318 @@
+#include "model/report/redaction/names.h"
+#include "model/report/redaction/context.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace tonghu::redaction {
+namespace {
+
+using Text = std::u32string_view;
+using What = Token::What;
+
+// Costs that the word list cannot give: how much rarer than a common word a name of each form is. Set on the development
+// part of the corpus.
+constexpr float nameBase = 5.6F, oneCharacterGiven = 1.6F, twoCharacterGiven = 0.2F, doubleSurname = 3.0F;
+constexpr float givenOnlyBase = 10.0F, doubledBase = 9.0F, petNameBase = 8.0F, addressBase = 5.5F, ethnicBase = 9.5F;
+constexpr float maskedBase = 2.0F, shortTitle = 3.5F;
+/// A given name alone, or a pet name, is believed only of characters that names are made of: one in 5,000.
+constexpr float likelyGiven = 8.6F;
+constexpr float cheapest = 3.0F;
+constexpr std::size_t longestEdge = 8, longestTitle = 4, longestEthnic = 4;
+
+struct Edge {
+    float cost;
+    Token token;
+};
+
+/// One stretch of Chinese characters, read.
+class Lattice {
+public:
+    Lattice(const View& view, std::size_t begin, std::size_t end, const Lexicon& lexicon)
+        : view_(view), begin_(begin), size_(end - begin), lexicon_(lexicon), text_(Text(view.text).substr(begin, size_)),
+          context_(view.text, lexicon), before_(size_ + 1, NAN), after_(size_ + 1, NAN) {}
+
+    void read(std::vector<Token>& tokens) {
+        best_.assign(size_ + 1, {1e30F, {}});
+        best_[0].cost = 0;
+        for (std::size_t i = 0; i < size_; ++i) {
+            addWords(i);
+            addNames(i);
+            addGivenNames(i);
+            addPetNames(i);
+            addAddresses(i);
+            addEthnicParts(i);
+        }
+        follow(tokens);
+    }
+
+private:
+    void offer(std::size_t i, std::size_t length, float cost, What what, std::size_t nameSize = 0,
+               const char* why = "") {
+        if (i + length > size_) return;
+        const float total = best_[i].cost + std::max(cost, cheapest);
+        if (total >= best_[i + length].cost) return;
+        best_[i + length] = {total,
+                             {.start = std::uint32_t(begin_ + i),
+                              .size = std::uint32_t(length),
+                              .what = what,
+                              .nameSize = std::uint32_t(nameSize),
+                              .gain = cost,
+                              .why = why}};
+    }
+
+    void addWords(std::size_t i) {
+        offer(i, 1, lexicon_.characterCost(text_[i]), What::Word);
+        const unsigned lengths = lexicon_.lengthsFrom(text_[i]);
+        for (std::size_t length = 2; length <= Lexicon::longestWord && i + length <= size_; ++length)
+            if (lengths & (1u << (length - 1)))
+                if (const Lexicon::Word* word = lexicon_.word(text_.substr(i, length)))
+                    offer(i, length, word->cost, word->isPlace ? What::Place : What::Word);
+    }
+
+    float before(std::size_t i) const { return remembered(before_, i, [&] { return context_.before(begin_ + i); }); }
+    float after(std::size_t i) const { return remembered(after_, i, [&] { return context_.after(begin_ + i); }); }
+    template <class Find>
+    static float remembered(std::vector<float>& known, std::size_t i, Find find) {
+        if (i >= known.size()) return find();
+        if (std::isnan(known[i])) known[i] = find();
+        return known[i];
+    }
+
+    float around(std::size_t i, std::size_t length) const {
+        return before(i) + after(i + length) +
+               context_.cell(begin_ + i, begin_ + i + length);
+    }
+
+    void addNames(std::size_t i) {
+        for (std::size_t surname : {1u, 2u}) {
+            if (i + surname >= size_) break;
+            const float surnameCost = lexicon_.surnameCost(text_.substr(i, surname));
+            if (!std::isfinite(surnameCost)) continue;
+            addMasked(i, surname, surnameCost);
+            float given = 0;
+            for (std::size_t length = 1; length <= 2 && i + surname + length <= size_; ++length) {
+                given += lexicon_.givenCost(text_[i + surname + length - 1]);
+                const std::size_t all = surname + length;
+                const float cost = nameBase + surnameCost + given +
+                                   (length == 1 ? oneCharacterGiven : twoCharacterGiven) - around(i, all);
+                offer(i, all, cost, What::Name, all, "name.likely");
+            }
+            addDoubleSurname(i, surname, surnameCost);
+        }
+    }
+
+    /// 陈李佳慧: both parents' surnames.
+    void addDoubleSurname(std::size_t i, std::size_t surname, float surnameCost) {
+        if (surname != 1 || i + 4 > size_) return;
+        const float second = lexicon_.surnameCost(text_.substr(i + 1, 1));
+        if (!std::isfinite(second) || surnameCost > 6 || second > 6) return;
+        const float cost = nameBase + doubleSurname + surnameCost + second + lexicon_.givenCost(text_[i + 2]) +
+                           lexicon_.givenCost(text_[i + 3]) - around(i, 4);
+        offer(i, 4, cost, What::Name, 4, "name.likely");
+    }
+
+    /// 李某, 李某某, 李某平.
+    void addMasked(std::size_t i, std::size_t surname, float surnameCost) {
+        std::size_t end = i + surname;
+        if (end >= size_ || text_[end] != U'某') return;
+        while (end < size_ && text_[end] == U'某') ++end;
+        offer(i, end - i, maskedBase + surnameCost * 0.5F, What::Name, end - i, "form.masked_name");
+        if (end - i == surname + 1 && end < size_)
+            offer(i, end - i + 1, maskedBase + surnameCost * 0.5F + 1 + lexicon_.givenCost(text_[end]) * 0.7F -
+                      after(end + 1), What::Name, end - i + 1, "form.masked_name");
+    }
+
+    bool isCommonWord(std::size_t i, std::size_t length, float atMost) const {
+        const Lexicon::Word* word = lexicon_.word(text_.substr(i, length));
+        return word && word->cost < atMost;
+    }
+
+    void addGivenNames(std::size_t i) {
+        if (i + 2 > size_) return;
+        const float first = lexicon_.givenCost(text_[i]), second = lexicon_.givenCost(text_[i + 1]);
+        if (first > likelyGiven || second > likelyGiven || isCommonWord(i, 2, 14.5F)) return;
+        const float cost = text_[i] == text_[i + 1] ? doubledBase + first : givenOnlyBase + first + second;
+        offer(i, 2, cost - around(i, 2), What::Name, 2, "name.given");
+    }
+
+    /// 小敏, 老陶, 阿明; 墨伢子, 熙娃.
+    void addPetNames(std::size_t i) {
+        if (i + 2 > size_) return;
+        const char32_t head = text_[i], second = text_[i + 1];
+        const float surname = lexicon_.surnameCost(text_.substr(i + 1, 1)), given = lexicon_.givenCost(second);
+        if ((head == U'小' || head == U'老' || head == U'阿') && !isCommonWord(i, 2, 14.5F)) {
+            const float part = head == U'老' ? surname : head == U'小' ? std::min(surname, given) : given;
+            if (part < likelyGiven + (head == U'阿')) offer(i, 2, petNameBase + part - around(i, 2), What::Name, 2, "name.pet");
+        }
+        for (std::size_t length : {2u, 1u}) {
+            if (i + 1 + length > size_ || !lexicon_.isTerm(Terms::PetEnd, text_.substr(i + 1, length))) continue;
+            if (lexicon_.givenCost(head) > likelyGiven || isCommonWord(i, 1 + length, 15.0F)) continue;
+            offer(i, 1 + length, petNameBase + 2 + lexicon_.givenCost(head) - around(i, 1 + length), What::Name,
+                  1 + length, "name.pet");
+        }
+    }
+
+    /// 王老师, 喻满爹, 欧阳主任: a surname and what people are called by.
+    void addAddresses(std::size_t i) {
+        for (std::size_t surname : {1u, 2u}) {
+            if (i + surname >= size_) break;
+            const float surnameCost = lexicon_.surnameCost(text_.substr(i, surname));
+            if (!std::isfinite(surnameCost)) continue;
+            // 向老师反映, 和奶奶: the more the character does as a word, the less it is a surname here.
+            const float asWord = surname == 1 ? std::max(0.0F, 10.5F - lexicon_.characterCost(text_[i])) * 1.3F : 0;
+            for (std::size_t title = std::min<std::size_t>(longestTitle, size_ - i - surname); title >= 1;
+                 --title) {
+                const Text called = text_.substr(i + surname, title);
+                const bool isLong = title > 1 && lexicon_.isTerm(Terms::Title, called);
+                if (!isLong && !(title == 1 && lexicon_.isTerm(Terms::ShortTitle, called))) continue;
+                const std::size_t all = surname + title;
+                if (isCommonWord(i, all, 16.5F)) continue;
+                const float cost = addressBase + surnameCost + asWord + (isLong ? 0 : shortTitle) -
+                                   0.6F * before(i) - 0.5F * after(i + all);
+                offer(i, all, cost, What::Address, surname, "name.title");
+            }
+        }
+    }
+
+    void addEthnicParts(std::size_t i) {
+        for (std::size_t length = std::min<std::size_t>(longestEthnic, size_ - i); length >= 2; --length)
+            if (lexicon_.isTerm(Terms::Ethnic, text_.substr(i, length)))
+                offer(i, length, ethnicBase + (length == 2 ? 2.5F : 0) - 0.7F * around(i, length), What::Name, length,
+                      "name.ethnic");
+    }
+
+    /// What the stretch costs as words alone.
+    float wordsCost(std::size_t from, std::size_t length) const {
+        float cost[longestEdge + 1];
+        std::fill(cost, cost + longestEdge + 1, 1e30F);
+        cost[0] = 0;
+        for (std::size_t i = 0; i < length; ++i)
+            for (std::size_t size = 1; size <= Lexicon::longestWord && i + size <= length; ++size) {
+                const Lexicon::Word* word = lexicon_.word(text_.substr(from + i, size));
+                if (!word && size > 1) continue;
+                const float step = word ? word->cost : lexicon_.characterCost(text_[from + i]);
+                cost[i + size] = std::min(cost[i + size], cost[i] + step);
+            }
+        return cost[length];
+    }
+
+    void follow(std::vector<Token>& tokens) {
+        const std::size_t first = tokens.size();
+        for (std::size_t i = size_; i > 0; i -= best_[i].token.size) {
+            Token token = best_[i].token;
+            if (token.what == What::Name || token.what == What::Address)
+                token.gain = wordsCost(token.start - begin_, token.size) - token.gain;
+            tokens.push_back(token);
+        }
+        std::reverse(tokens.begin() + std::ptrdiff_t(first), tokens.end());
+    }
+
+    const View& view_;
+    std::size_t begin_, size_;
+    const Lexicon& lexicon_;
+    Text text_;
+    Context context_;
+    mutable std::vector<float> before_, after_;
+    std::vector<Edge> best_;
+};
+
+double confidenceOf(float gain) {
+    return std::clamp(0.55 + gain / 30.0, 0.5, 0.97);
+}
+
+Kind kindOf(const Token& token, Text text) {
+    const Text called = text.substr(token.start + token.nameSize, token.size - token.nameSize);
+    for (Text teacher : {U"老师", U"校长", U"班主任", U"园长", U"教练", U"教授"})
+        if (called.find(teacher) != Text::npos) return Kind::Teacher;
+    for (Text staff : {U"主任", U"书记", U"镇长", U"村长", U"所长", U"警官", U"民警", U"干事", U"专干", U"督导", U"社工",
+                       U"组长", U"局长", U"科长", U"支书", U"委员", U"主席", U"法官", U"检察官", U"律师", U"医生"})
+        if (called.find(staff) != Text::npos) return Kind::Staff;
+    return Kind::Person;
+}
+
+/// Parts of one ethnic name stand beside each other: 吉克 + 尔布.
+std::vector<Token> joined(const std::vector<Token>& tokens) {
+    std::vector<Token> result;
+    for (const Token& token : tokens) {
+        const bool ethnic = token.why == std::string_view("name.ethnic");
+        if (ethnic && !result.empty() && result.back().why == std::string_view("name.ethnic") &&
+            result.back().start + result.back().size == token.start) {
+            result.back().size += token.size;
+            result.back().nameSize += token.size;
+            result.back().gain += token.gain;
+        } else {
+            result.push_back(token);
+        }
+    }
+    return result;
+}
+
+/// 阿力木江·吐尔逊: Chinese characters around a middle dot, on both sides as many as there are.
+void findDotted(const View& view, std::vector<Finding>& findings) {
+    const Text text = view.text;
+    for (std::size_t dot = text.find(U'·'); dot != Text::npos; dot = text.find(U'·', dot + 1)) {
+        std::size_t begin = dot, end = dot + 1;
+        while (begin > 0 && dot - begin < 6 && isHan(text[begin - 1])) --begin;
+        while (end < text.size() && end - dot <= 6 && (isHan(text[end]) || text[end] == U'·')) ++end;
+        findings.push_back({begin, end, Kind::Person, "name.dotted", 0.9, {}});
+    }
+}
+
+/// 王**, 李XX, 张×: what somebody masked by hand still tells the surname.
+void findMaskedBySigns(const View& view, const Lexicon& lexicon, std::vector<Finding>& findings) {
+    const Text text = view.text;
+    const auto isMask = [](char32_t c) { return c == U'*' || c == U'x' || c == U'×' || c == U'〇' || c == U'△'; };
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (!isMask(text[i]) || !isHan(text[i - 1])) continue;
+        std::size_t end = i;
+        while (end < text.size() && isMask(text[end])) ++end;
+        const std::size_t surname = i >= 2 && std::isfinite(lexicon.surnameCost(text.substr(i - 2, 2))) ? 2 : 1;
+        if (end - i > 2 || lexicon.surnameCost(text.substr(i - surname, surname)) > 8 ||
+            (text[i] == U'x' && end - i < 2) || (end < text.size() && (isDigit(text[end]) || isLetter(text[end])))) {
+            i = end;
+            continue;
+        }
+        if (end < text.size() && isHan(text[end]) && text[i] == U'*') ++end;  // 王*明
+        findings.push_back({i - surname, end, Kind::Person, "form.masked_name", 0.75, {}});
+        i = end;
+    }
+}
+
+}  // namespace
+
+std::vector<Token> readTokens(const View& view, const Lexicon& lexicon) {
+    std::vector<Token> tokens;
+    tokens.reserve(view.size() / 2);
+    for (std::size_t i = 0; i < view.size();) {
+        if (!isHan(view.text[i])) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < view.size() && isHan(view.text[end])) ++end;
+        Lattice(view, i, end, lexicon).read(tokens);
+        i = end;
+    }
+    return tokens;
+}
+
+std::vector<Finding> findNames(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon) {
+    std::vector<Finding> findings;
+    for (const Token& token : joined(tokens))
+        if (token.what == What::Name || token.what == What::Address)
+            findings.push_back({token.start, token.start + token.size, kindOf(token, view.text), token.why,
+                                confidenceOf(token.gain), view.text.substr(token.start, token.nameSize)});
+    findDotted(view, findings);
+    findMaskedBySigns(view, lexicon, findings);
+    for (Finding& finding : findings) {
+        if (finding.name.empty()) finding.name = view.text.substr(finding.start, finding.end - finding.start);
+        const std::size_t end = view.end(finding.end);
+        finding.start = view.begin(finding.start);
+        finding.end = end;
+    }
+    return findings;
+}
+
+}  // namespace tonghu::redaction

@@ -1,0 +1,141 @@
+#include "model/report/redaction/redactor.h"
+#include "model/catalogue/text.h"
+#include "model/report/redaction/latin_names.h"
+#include "model/report/redaction/numbers.h"
+#include "model/report/redaction/overlaps.h"
+#include "model/report/redaction/people.h"
+#include "model/report/redaction/places.h"
+#include "model/report/redaction/writings.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tonghu::redaction {
+namespace {
+
+using Text = std::u32string_view;
+
+// Who wins where finds overlap.
+constexpr int knownRank = 100, writingRank = 90, numberRank = 80, institutionRank = 65, placeRank = 60, nameRank = 50, learnedRank = 45;
+
+void add(std::vector<Candidate>& candidates, std::vector<Finding> findings, int rank) {
+    for (Finding& finding : findings) candidates.push_back({std::move(finding), -1, -1, rank});
+}
+
+bool isWhole(const Candidate& candidate) {
+    return candidate.finding.end > candidate.finding.start;
+}
+
+}  // namespace
+
+struct Redactor::Parts {
+    KnownEntities known;
+    Options options;
+    const Lexicon& lexicon = Lexicon::instance();
+    KnownMatcher matcher{known, KnownMatcher::Reach::File, lexicon};
+
+    Parts(KnownEntities entities, Options given) : known(std::move(entities)), options(given) {}
+
+    std::vector<Candidate> candidatesIn(Text raw, Text text) const {
+        std::vector<Candidate> candidates;
+        for (KnownFinding& found : matcher.find(raw, text))
+            candidates.push_back({std::move(found.finding), found.person, found.item, knownRank});
+        add(candidates, findNumbers(text), numberRank);
+        add(candidates, findPlates(text), numberRank);
+        add(candidates, findBirthDates(text), numberRank - 1);
+        add(candidates, findContacts(text), writingRank);
+        add(candidates, findCoordinates(text), writingRank);
+        add(candidates, findCaseNumbers(text), writingRank - 1);
+        const View view = flowing(text);
+        const std::vector<Token> tokens = readTokens(view, lexicon);
+        std::vector<Finding> names = findNames(view, tokens, lexicon);
+        for (Finding& name : findLatinNames(raw, text, lexicon)) names.push_back(std::move(name));
+        for (PlaceFinding& place : findPlaces(view, tokens, lexicon)) {
+            const int rank = place.finding.kind >= Kind::School ? institutionRank : placeRank;
+            candidates.push_back({std::move(place.finding), -1, -1, rank, place.isShared});
+        }
+        // Whoever is named once is looked for in the rest of the text: 覃语嫣 above, 语嫣 below.
+        const KnownEntities read = peopleIn(names);
+        const KnownMatcher again(read, KnownMatcher::Reach::Text, lexicon);
+        for (KnownFinding& found : again.find(raw, text)) {
+            found.finding.name = folded(catalogue::decode(read.persons[std::size_t(found.person)].names.front()).value());
+            found.finding.why = "text.named_elsewhere";
+            candidates.push_back({std::move(found.finding), -1, -1, learnedRank});
+        }
+        add(candidates, std::move(names), nameRank);
+        std::erase_if(candidates, [](const Candidate& candidate) { return !isWhole(candidate); });
+        if (options.level == Level::Work)
+            std::erase_if(candidates, [](const Candidate& candidate) { return candidate.isShared && candidate.rank < knownRank; });
+        return withoutOverlaps(std::move(candidates), text);
+    }
+};
+
+Redactor::Redactor(KnownEntities known, Options options)
+    : parts_(std::make_unique<Parts>(std::move(known), options)) {}
+Redactor::~Redactor() = default;
+Redactor::Redactor(Redactor&&) noexcept = default;
+Redactor& Redactor::operator=(Redactor&&) noexcept = default;
+
+Result<Redacted> Redactor::redact(std::string_view utf8) const {
+    const auto raw = catalogue::decode(utf8);
+    if (!raw) return fail(ErrorKind::BadInput, "text.not_utf8");
+    const std::u32string text = folded(*raw);
+    Redacted result;
+    result.spans = numbered(parts_->candidatesIn(*raw, text), parts_->known, text, parts_->options.language);
+    result.text = applied(utf8, result.spans);
+    return result;
+}
+
+std::string applied(std::string_view utf8, const std::vector<Span>& spans) {
+    std::string result;
+    result.reserve(utf8.size());
+    std::size_t position = 0, byte = 0;  // of the code point that comes next
+    const auto goTo = [&](std::size_t end, bool copy) {
+        for (; position < end && byte < utf8.size(); ++position) {
+            const std::size_t start = byte++;
+            while (byte < utf8.size() && (static_cast<unsigned char>(utf8[byte]) & 0xC0) == 0x80) ++byte;
+            if (copy) result.append(utf8.substr(start, byte - start));
+        }
+    };
+    for (const Span& span : spans) {
+        goTo(span.start, true);
+        result += span.tag;
+        goTo(span.end, false);
+    }
+    goTo(std::string::npos, true);
+    return result;
+}
+
+void renumber(std::string_view utf8, std::vector<Span>& spans, Language language) {
+    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
+        return a.start != b.start ? a.start < b.start : a.end > b.end;
+    });
+    std::size_t covered = 0;
+    std::erase_if(spans, [&](const Span& span) {
+        if (span.end <= covered || span.end <= span.start) return true;
+        covered = span.end;
+        return false;
+    });
+    for (std::size_t i = 1; i < spans.size(); ++i) spans[i].start = std::max(spans[i].start, spans[i - 1].end);
+
+    const std::u32string text = folded(catalogue::decode(utf8).value_or(std::u32string()));
+    const auto key = [&](const Span& span) {
+        return std::pair{span.kind, withoutGaps(Text(text).substr(std::min(span.start, text.size()), span.end - span.start)).text};
+    };
+    std::map<std::pair<Kind, std::u32string>, int> numberOf;
+    std::map<Kind, int> last;
+    for (const Span& span : spans)
+        if (!span.tag.empty()) {
+            numberOf.try_emplace(key(span), span.number);
+            last[span.kind] = std::max(last[span.kind], span.number);
+        }
+    for (Span& span : spans)
+        if (span.tag.empty()) {
+            const auto [found, isNew] = numberOf.try_emplace(key(span), 0);
+            if (isNew) found->second = ++last[span.kind];
+            span.number = found->second;
+            span.tag = tagOf(span.kind, span.number, language);
+        }
+}
+
+}  // namespace tonghu::redaction
