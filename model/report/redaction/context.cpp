@@ -42,12 +42,13 @@ float Context::after(std::size_t position) const {
     if (beginsWith(Terms::Kin, position, 2) || beginsWith(Terms::Title, position, 2)) return kinAfter;
     if (next == U'的' && (beginsWith(Terms::Kin, position + 1, 2))) return kinAfter;
     if (beginsWith(Terms::Speech, position, 1)) return speechAfter;
-    if (isDigit(next)) return endAfter;
+    if (isDigit(next)) return endAfter / 2;
     return 0;
 }
 
 float Context::cell(std::size_t begin, std::size_t end) const {
-    constexpr std::u32string_view sides = U"\n|,、 \t;；";
+    constexpr std::u32string_view sides = U"\n|,、 ;";
+    if (begin > 0 && text_[begin - 1] == U'、') return 1;  // a list of words as well as of names
     const bool left = begin == 0 || isOneOf(text_[begin - 1], sides) || text_[begin - 1] == U':';
     const bool right = end >= text_.size() || isOneOf(text_[end], sides);
     return left && right ? aloneInCell : 0;

@@ -68,6 +68,7 @@ constexpr std::size_t shortestBrokenLine = 16;
 
 char32_t folded(char32_t character) {
     static const auto table = makeTable();
+    if (character == U'𠮷') return U'吉';  // which many systems cannot write
     return character < tableSize ? (*table)[character] : (character >= 0xE0100 && character < 0xE01F0) ? nothing
                                                                                                        : character;
 }
@@ -107,6 +108,15 @@ std::optional<int> numeralValue(char32_t c) {
         case U'九': case U'玖': return 9;
         default: return std::nullopt;
     }
+}
+
+View visible(std::u32string_view text) {
+    View view;
+    view.text.reserve(text.size());
+    view.at.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (text[i] != nothing) view.add(text[i], i);
+    return view;
 }
 
 View withoutGaps(std::u32string_view text) {

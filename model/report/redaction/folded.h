@@ -37,6 +37,9 @@ struct View {
     std::size_t end(std::size_t i) const { return at[i - 1] + 1u; }  ///< behind the character before i
 };
 
+/// What is left without the invisible.
+View visible(std::u32string_view foldedText);
+
 /// What is left without blanks, line breaks, the invisible, and the signs that people put between the characters of a
 /// name (· . - _ * '): for names and addresses that are known.
 View withoutGaps(std::u32string_view foldedText);

@@ -13,9 +13,12 @@ namespace {
 
 using Text = std::u32string_view;
 
-/// Contexts that speak less than this for a person leave 高兴 an ordinary word.
-constexpr float enoughContext = 3.4F;
-constexpr float commonWord = 14.5F;
+constexpr float commonWord = 13.0F;
+
+/// Contexts that speak less than this for a person leave 高兴 an ordinary word: the commoner it is, the more it takes.
+float enoughContext(float wordCost) {
+    return std::clamp((commonWord - wordCost) * 1.2F, 0.0F, 3.4F);
+}
 
 std::u32string wide(std::string_view utf8) {
     return catalogue::decode(utf8).value_or(std::u32string());
@@ -284,15 +287,18 @@ void KnownMatcher::findTexts(Text foldedText, std::vector<KnownFinding>& finding
         float spoken = 0;
         if (pattern.isWord) {
             spoken = context.before(hit.start) + context.after(hit.end) + context.cell(hit.start, hit.end);
-            if (spoken < enoughContext) return;
+            if (spoken < enoughContext(lexicon_.word(Text(view.text).substr(hit.start, hit.end - hit.start))->cost)) return;
             // 很高兴, 大丰收: the word goes on to the left.
             for (std::size_t longer = 1; longer <= 2 && longer <= hit.start; ++longer)
                 if (isCommon(Text(view.text).substr(hit.start - longer, hit.end - hit.start + longer), lexicon_)) return;
         }
         std::size_t start = hit.start;
-        if (pattern.isGiven && start > 0 && lexicon_.surnameCost(Text(view.text).substr(start - 1, 1)) < 8.5F &&
-            lexicon_.characterCost(view.text[start - 1]) > 7.5F && view.begin(hit.start) - view.begin(start - 1) <= 3)
-            --start;
+        // A wrong surname, or what somebody wrote for it: a character that is hardly ever a word by itself.
+        if (pattern.isGiven && start > 0 && isHan(view.text[start - 1]) && view.begin(hit.start) - view.begin(start - 1) <= 3) {
+            const float asWord = lexicon_.characterCost(view.text[start - 1]);
+            const bool isSurname = lexicon_.surnameCost(Text(view.text).substr(start - 1, 1)) < 8.5F;
+            if ((isSurname && asWord > 7.5F) || asWord > 11.0F) --start;
+        }
         findings.push_back({{view.begin(start), view.end(hit.end), pattern.kind, pattern.why, pattern.confidence, {}},
                             pattern.person, pattern.item});
     });

@@ -1,6 +1,7 @@
 #include "model/report/redaction/latin_names.h"
 
 #include <cmath>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace tonghu::redaction {
@@ -42,9 +43,7 @@ bool isSurname(const std::string& letters) {
     return surnames.contains(letters);
 }
 
-}  // namespace
-
-std::vector<Finding> findLatinNames(Text rawText, Text text, const Lexicon& lexicon) {
+std::vector<Word> latinWords(Text rawText, Text text) {
     std::vector<Word> words;
     for (std::size_t i = 0; i < text.size();) {
         if (!isLetter(text[i])) {
@@ -58,9 +57,45 @@ std::vector<Finding> findLatinNames(Text rawText, Text text, const Lexicon& lexi
                             (word.end == text.size() || Text(U"@_/:=?0123456789").find(text[word.end]) == Text::npos || text[word.end] == U':');
         i = word.end;
         if (!isBare || word.letters.size() > 24) continue;
-        word.syllables = syllablesOf(word.letters, lexicon);
         words.push_back(std::move(word));
     }
+    return words;
+}
+
+}  // namespace
+
+std::vector<PlaceFinding> findLatinPlaces(Text rawText, Text text) {
+    static const std::unordered_set<std::string> places{"town", "township", "village", "county", "city", "district", "road", "street", "lane",
+                                                        "avenue", "community"};
+    static const std::unordered_map<std::string, Kind> institutions{
+        {"school", Kind::School},   {"kindergarten", Kind::School}, {"college", Kind::School},
+        {"university", Kind::School}, {"hospital", Kind::Hospital}, {"clinic", Kind::Hospital}};
+    const std::vector<Word> words = latinWords(rawText, text);
+    const auto follows = [&](std::size_t i, Text between) {
+        return words[i + 1].start - words[i].end == between.size() && text.substr(words[i].end, between.size()) == between && words[i + 1].capital;
+    };
+    std::vector<PlaceFinding> findings;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        if (!words[first].capital) continue;
+        std::size_t last = first;
+        while (last + 1 < words.size() && last - first < 5 && follows(last, U" ")) ++last;
+        const auto institution = institutions.find(words[last].letters);
+        const bool isPlace = places.contains(words[last].letters);
+        if (last > first && (isPlace || institution != institutions.end())) {
+            while (isPlace && last + 1 < words.size() && follows(last, U", ")) ++last;
+            const Kind kind = isPlace ? Kind::Place : institution->second;
+            findings.push_back({{words[first].start, words[last].end, kind, "name.latin_place", 0.8,
+                                 std::u32string(text.substr(words[first].start, words[last].end - words[first].start))},
+                                false});
+        }
+        first = last;
+    }
+    return findings;
+}
+
+std::vector<Finding> findLatinNames(Text rawText, Text text, const Lexicon& lexicon) {
+    std::vector<Word> words = latinWords(rawText, text);
+    for (Word& word : words) word.syllables = syllablesOf(word.letters, lexicon);
     std::vector<Finding> findings;
     const auto isEnglish = [&](const Word& word) {
         return lexicon.isTerm(Terms::English, std::u32string(word.letters.begin(), word.letters.end()));
@@ -95,6 +130,10 @@ std::vector<Finding> findLatinNames(Text rawText, Text text, const Lexicon& lexi
                 const int rest = syllablesOf(word.letters.substr(length), lexicon);
                 whole |= (rest == 2 && word.letters.size() >= 7) || (rest == 1 && word.capital && word.letters.size() >= 5);
             }
+        // zihao, between Chinese characters
+        const bool amongChinese = (word.start == 0 || !(text[word.start - 1] < 0x80 && text[word.start - 1] != U'\n' && text[word.start - 1] != U'(')) &&
+                                  word.end < text.size() && isHan(text[word.end]);
+        whole |= amongChinese && word.syllables == 2 && word.letters.size() >= 5;
         if (whole && !isEnglish(word)) push(word.start, word.end, 0.65);
     }
     return findings;

@@ -13,8 +13,8 @@ using What = Token::What;
 
 // Costs that the word list cannot give: how much rarer than a common word a name of each form is. Set on the development
 // part of the corpus.
-constexpr float nameBase = 5.6F, oneCharacterGiven = 1.6F, twoCharacterGiven = 0.2F, doubleSurname = 3.0F;
-constexpr float givenOnlyBase = 10.0F, doubledBase = 9.0F, petNameBase = 8.0F, addressBase = 5.5F, ethnicBase = 9.5F;
+constexpr float nameBase = 5.6F, oneCharacterGiven = 2.2F, twoCharacterGiven = 0.2F, doubleSurname = 3.0F;
+constexpr float givenOnlyBase = 7.2F, doubledBase = 8.0F, petNameBase = 8.0F, addressBase = 5.5F, ethnicBase = 9.5F;
 constexpr float maskedBase = 2.0F, shortTitle = 3.5F;
 /// A given name alone, or a pet name, is believed only of characters that names are made of: one in 5,000.
 constexpr float likelyGiven = 8.6F;
@@ -81,8 +81,19 @@ private:
     }
 
     float around(std::size_t i, std::size_t length) const {
-        return before(i) + after(i + length) +
+        return -gaps(i, length) + before(i) + after(i + length) +
                context_.cell(begin_ + i, begin_ + i + length);
+    }
+
+    /// Blanks inside: between all characters they are a way of writing a name, between some they part two words.
+    float gaps(std::size_t i, std::size_t length) const {
+        std::size_t count = 0;
+        for (std::size_t j = i + 1; j < i + length; ++j) count += view_.at[begin_ + j] - view_.at[begin_ + j - 1] > 1;
+        return count == 0 || count == length - 1 ? 0 : 4.0F;
+    }
+
+    bool isFunctionWord(std::size_t i) const {
+        return lexicon_.isTerm(Terms::Stop, text_.substr(i, 1)) || lexicon_.isTerm(Terms::Naming, text_.substr(i, 1)) || text_[i] == U'姓';
     }
 
     void addNames(std::size_t i) {
@@ -93,7 +104,8 @@ private:
             addMasked(i, surname, surnameCost);
             float given = 0;
             for (std::size_t length = 1; length <= 2 && i + surname + length <= size_; ++length) {
-                given += lexicon_.givenCost(text_[i + surname + length - 1]);
+                const float one = lexicon_.givenCost(text_[i + surname + length - 1]);
+                given += one > 12.0F || lexicon_.isTerm(Terms::Stop, text_.substr(i + surname + length - 1, 1)) ? one + 2.5F : one;
                 const std::size_t all = surname + length;
                 const float cost = nameBase + surnameCost + given +
                                    (length == 1 ? oneCharacterGiven : twoCharacterGiven) - around(i, all);
@@ -132,7 +144,7 @@ private:
     void addGivenNames(std::size_t i) {
         if (i + 2 > size_) return;
         const float first = lexicon_.givenCost(text_[i]), second = lexicon_.givenCost(text_[i + 1]);
-        if (first > likelyGiven || second > likelyGiven || isCommonWord(i, 2, 14.5F)) return;
+        if (first > likelyGiven || second > likelyGiven || isCommonWord(i, 2, 13.5F) || isFunctionWord(i)) return;
         const float cost = text_[i] == text_[i + 1] ? doubledBase + first : givenOnlyBase + first + second;
         offer(i, 2, cost - around(i, 2), What::Name, 2, "name.given");
     }
@@ -143,7 +155,7 @@ private:
         const char32_t head = text_[i], second = text_[i + 1];
         const float surname = lexicon_.surnameCost(text_.substr(i + 1, 1)), given = lexicon_.givenCost(second);
         if ((head == U'小' || head == U'老' || head == U'阿') && !isCommonWord(i, 2, 14.5F)) {
-            const float part = head == U'老' ? surname : head == U'小' ? std::min(surname, given) : given;
+            const float part = numeralValue(second) ? 99 : head == U'老' ? surname : head == U'小' ? std::min(surname, given) : given;
             if (part < likelyGiven + (head == U'阿')) offer(i, 2, petNameBase + part - around(i, 2), What::Name, 2, "name.pet");
         }
         for (std::size_t length : {2u, 1u}) {
@@ -161,6 +173,7 @@ private:
             const float surnameCost = lexicon_.surnameCost(text_.substr(i, surname));
             if (!std::isfinite(surnameCost)) continue;
             // 向老师反映, 和奶奶: the more the character does as a word, the less it is a surname here.
+            if (surname == 1 && isFunctionWord(i) && surnameCost > 6.5F) continue;
             const float asWord = surname == 1 ? std::max(0.0F, 10.5F - lexicon_.characterCost(text_[i])) * 1.3F : 0;
             for (std::size_t title = std::min<std::size_t>(longestTitle, size_ - i - surname); title >= 1;
                  --title) {
@@ -169,10 +182,24 @@ private:
                 if (!isLong && !(title == 1 && lexicon_.isTerm(Terms::ShortTitle, called))) continue;
                 const std::size_t all = surname + title;
                 if (isCommonWord(i, all, 16.5F)) continue;
-                const float cost = addressBase + surnameCost + asWord + (isLong ? 0 : shortTitle) -
+                const float cost = addressBase + surnameCost + gaps(i, all) + asWord + (isLong ? 0 : shortTitle) -
                                    0.6F * before(i) - 0.5F * after(i + all);
                 offer(i, all, cost, What::Address, surname, "name.title");
             }
+            addRankedAddress(i, surname, surnameCost + asWord);
+        }
+    }
+
+    /// 邓满娭毑, 王二叔, 李大爹: with the rank among brothers between.
+    void addRankedAddress(std::size_t i, std::size_t surname, float surnameCost) {
+        if (i + surname + 1 >= size_ || Text(U"满大小二三四五六七八老细幺晚").find(text_[i + surname]) == Text::npos) return;
+        for (std::size_t title : {2u, 1u}) {
+            if (i + surname + 1 + title > size_) continue;
+            const Text called = text_.substr(i + surname + 1, title);
+            if (!lexicon_.isTerm(title == 2 ? Terms::Title : Terms::ShortTitle, called)) continue;
+            const std::size_t all = surname + 1 + title;
+            offer(i, all, addressBase + surnameCost + 2 + (title == 1 ? 2.0F : 0) + gaps(i, all) - 0.6F * before(i) - 0.5F * after(i + all),
+                  What::Address, surname + 1, "name.title");
         }
     }
 
@@ -232,6 +259,12 @@ Kind kindOf(const Token& token, Text text) {
     return Kind::Person;
 }
 
+/// 老师 behind a name; not 爷爷, who is another person.
+std::size_t titleAfter(Text text, const Lexicon& lexicon) {
+    const std::size_t length = lexicon.termAfter(Terms::Title, text, 2);
+    return lexicon.isTerm(Terms::Kin, text.substr(0, length)) ? 0 : length;
+}
+
 /// Parts of one ethnic name stand beside each other: 吉克 + 尔布.
 std::vector<Token> joined(const std::vector<Token>& tokens) {
     std::vector<Token> result;
@@ -256,7 +289,7 @@ void findDotted(const View& view, std::vector<Finding>& findings) {
         std::size_t begin = dot, end = dot + 1;
         while (begin > 0 && dot - begin < 6 && isHan(text[begin - 1])) --begin;
         while (end < text.size() && end - dot <= 6 && (isHan(text[end]) || text[end] == U'·')) ++end;
-        findings.push_back({begin, end, Kind::Person, "name.dotted", 0.9, {}});
+        if (begin < dot && end > dot + 1) findings.push_back({begin, end, Kind::Person, "name.dotted", 0.9, {}});
     }
 }
 
@@ -269,7 +302,7 @@ void findMaskedBySigns(const View& view, const Lexicon& lexicon, std::vector<Fin
         std::size_t end = i;
         while (end < text.size() && isMask(text[end])) ++end;
         const std::size_t surname = i >= 2 && std::isfinite(lexicon.surnameCost(text.substr(i - 2, 2))) ? 2 : 1;
-        if (end - i > 2 || lexicon.surnameCost(text.substr(i - surname, surname)) > 8 ||
+        if (end - i > 2 || lexicon.surnameCost(text.substr(i - surname, surname)) > 8.5F ||
             (text[i] == U'x' && end - i < 2) || (end < text.size() && (isDigit(text[end]) || isLetter(text[end])))) {
             i = end;
             continue;
@@ -300,10 +333,13 @@ std::vector<Token> readTokens(const View& view, const Lexicon& lexicon) {
 
 std::vector<Finding> findNames(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon) {
     std::vector<Finding> findings;
-    for (const Token& token : joined(tokens))
-        if (token.what == What::Name || token.what == What::Address)
-            findings.push_back({token.start, token.start + token.size, kindOf(token, view.text), token.why,
-                                confidenceOf(token.gain), view.text.substr(token.start, token.nameSize)});
+    for (Token token : joined(tokens)) {
+        if (token.what != What::Name && token.what != What::Address) continue;
+        if (token.what == What::Name)  // 卓玛老师: the title goes with the name
+            token.size += std::uint32_t(titleAfter(Text(view.text).substr(token.start + token.size), lexicon));
+        findings.push_back({token.start, token.start + token.size, kindOf(token, view.text), token.why,
+                            confidenceOf(token.gain), view.text.substr(token.start, token.nameSize)});
+    }
     findDotted(view, findings);
     findMaskedBySigns(view, lexicon, findings);
     for (Finding& finding : findings) {

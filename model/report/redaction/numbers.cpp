@@ -23,7 +23,9 @@ std::optional<char> confusable(char32_t c) {
     return std::nullopt;
 }
 
-bool beginsDigits(char32_t c) {
+bool beginsDigits(Text text, std::size_t i) {
+    const char32_t c = text[i];
+    if (confusable(c)) return i + 2 < text.size() && isDigit(text[i + 1]) && isDigit(text[i + 2]) && (i == 0 || !isLetter(text[i - 1]));
     return isDigit(c) || (numeralValue(c) && c != U'么' && c != U'两' && c != U'拐');
 }
 
@@ -31,6 +33,11 @@ bool beginsDigits(char32_t c) {
 Group readGroup(Text text, std::size_t i) {
     Group group{i, i, {}};
     std::size_t arabic = 0;
+    if (i + 3 < text.size() && confusable(text[i]) && isDigit(text[i + 1]) && isDigit(text[i + 2])) {
+        group.digits.push_back(*confusable(text[i]));
+        group.confused = true;
+        ++group.end;
+    }
     for (; group.end < text.size(); ++group.end) {
         const char32_t c = text[group.end];
         if (c == nothing) continue;
@@ -43,6 +50,8 @@ Group readGroup(Text text, std::size_t i) {
                                                       group.digits.size() >= 3)) {
             group.digits.push_back(*digit);
             group.confused = true;
+        } else if (c == U'x' && group.digits.size() == 17 && group.end + 1 < text.size() && isDigit(text[group.end + 1])) {
+            group.digits.push_back('x');  // the check character inside of a disability certificate's number
         } else {
             break;
         }
@@ -116,14 +125,14 @@ struct Form {
 
 std::optional<Form> longForm(const std::string& d, Text text, std::size_t position) {
     const bool saysId = saidBefore(text, position, {U"身份证", U"公民身份", U"证件号", U"身份号", U"证号"});
-    const bool saysCertificate = saidBefore(text, position, {U"残疾证", U"残疾人证"});
+    const bool saysCertificate = saidBefore(text, position, {U"残疾证", U"残疾人证"}, 18);
     const bool saysCard = saidBefore(text, position, {U"卡号", U"账号", U"帐号", U"账户", U"存折", U"银行", U"农商行",
                                                       U"信用社", U"一卡通", U"卡"});
     const std::string_view id = std::string_view(d).substr(0, std::min<std::size_t>(18, d.size()));
     const bool idShape = d.size() >= 18 && plainDigits(id.substr(0, 17)) && isProvince(d) && isDay(id.substr(6, 8));
     if ((d.size() == 20 || d.size() == 22 || d.size() == 21) && idShape && plainDigits(std::string_view(d).substr(18)) &&
         d[18] >= '1' && d[18] <= '7')
-        return Form{Kind::Certificate, "form.certificate", 0.97};
+        return Form{Kind::Certificate, "form.certificate", 0.99};
     if (d.size() == 20 && saysCertificate) return Form{Kind::Certificate, "context.certificate", 0.85};
     if (d.size() == 18 && idShape) {
         const bool checked = catalogue::ResidentId::parse(d).has_value();
@@ -192,7 +201,7 @@ std::vector<Group> groupsFrom(Text text, std::size_t& i) {
         i = group.end;
         groups.push_back(std::move(group));
         std::size_t next = i;
-        while (next < text.size() && next - i <= 4 && !beginsDigits(text[next])) ++next;
+        while (next < text.size() && next - i <= 4 && !beginsDigits(text, next)) ++next;
         if (next >= text.size() || next - i > 4 || !joins(text, i, next)) break;
         i = next;
     }
@@ -220,7 +229,7 @@ void findIn(Text text, const std::vector<Group>& groups, std::vector<Finding>& f
         std::string digits;
         Finding found{};
         for (std::size_t last = first; last < groups.size() && last - first < mostGroups; ++last) {
-            if (!digits.empty() && digits.back() == 'x') break;
+            if (!digits.empty() && digits.back() == 'x' && digits.size() != 18) break;
             digits += groups[last].digits;
             if (digits.size() > 26) break;
             // Chinese numerals are numbers of a person only where there are many of them.
@@ -256,7 +265,7 @@ bool isPlateLetter(char32_t c) {
 std::vector<Finding> findNumbers(Text text) {
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < text.size();) {
-        if (!beginsDigits(text[i])) {
+        if (!beginsDigits(text, i)) {
             ++i;
             continue;
         }

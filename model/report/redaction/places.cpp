@@ -75,7 +75,7 @@ struct Unit {
 class Reader {
 public:
     Reader(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon)
-        : text_(view.text), tokens_(tokens), lexicon_(lexicon), tokenAt_(view.size(), none) {
+        : view_(view), text_(view.text), tokens_(tokens), lexicon_(lexicon), tokenAt_(view.size(), none) {
         for (std::size_t i = 0; i < tokens.size(); ++i)
             for (std::size_t j = 0; j < tokens[i].size; ++j) tokenAt_[tokens[i].start + j] = std::uint32_t(i);
     }
@@ -128,7 +128,7 @@ private:
     bool isStop(const Token& token) const {
         if (token.what == What::Address) return true;
         if (token.what == What::Name) return token.gain > 12;
-        return lexicon_.isTerm(Terms::Stop, textOf(token)) || lexicon_.isTerm(Terms::Kin, textOf(token)) ||
+        return lexicon_.isTerm(Terms::Stop, textOf(token)) || lexicon_.isTerm(Terms::Generic, textOf(token)) || lexicon_.isTerm(Terms::Kin, textOf(token)) ||
                lexicon_.isTerm(Terms::Role, textOf(token));
     }
 
@@ -140,7 +140,15 @@ private:
 
     /// Where the proper name before `start` begins; `start` where there is none.
     std::size_t stemStart(const Ending& ending, std::size_t start) const {
-        std::size_t begin = start;
+        // Right behind a place whatever there is belongs to the next: 洗马村 下屋 组, 张坊镇 人和 完小.
+        if (!units_.empty() && ending.what == Class::Office && units_.back().what == Class::Office && units_.back().end < start &&
+            start - units_.back().end <= 4 && isBare(units_.back().end, start))
+            return units_.back().end;  // 腾冲市公安局 马站 派出所
+        if (!units_.empty() && units_.back().what != Class::Detail && !isInstitution(units_.back().what) &&
+            units_.back().end < start && start - units_.back().end <= std::min<std::size_t>(ending.most, 4) &&
+            isBare(units_.back().end, start))
+            return isInstitution(ending.what) ? chainStart() : units_.back().end;
+        std::size_t begin = start, place = 0;
         while (begin > 0) {
             if (!units_.empty() && units_.back().end == begin && isInstitution(ending.what) &&
                 !isInstitution(units_.back().what))
@@ -151,16 +159,38 @@ private:
                 --begin;
                 continue;
             }
+            if (!units_.empty() && units_.back().end == begin && !isInstitution(ending.what)) {
+                const Class last = units_.back().what;  // 泉塘 组: the 塘 was taken for a pond
+                return last == Class::Natural || last == Class::Street || last == Class::Estate ? units_.back().start : begin;
+            }
             const Token* token = tokenOf(begin - 1);
             if (!token || isStop(*token) || token->start + token->size > begin) break;
             if (start - token->start > ending.most) break;
             const bool isFirst = begin == start;
+            if (isGap(begin) && (!isFirst || isInstitution(ending.what) || isCommon(*token, 12.0F))) break;
+            if (!units_.empty() && token->start < units_.back().end) {
+                begin = units_.back().end;
+                break;
+            }
             if (!isFirst && isCommon(*token, isInstitution(ending.what) ? 10.0F : 12.0F)) break;
             if (!isFirst && token->what == What::Place && !isInstitution(ending.what)) break;
             begin = token->start;
+            if (token->what == What::Place) place = begin;
         }
+        // 委托 石狮市 ...: with a known place in it, the name begins there.
+        if (const Token* first = begin < place ? tokenOf(begin) : nullptr; first && isCommon(*first, 13.0F)) return place;
         return begin;
     }
+
+    /// Chinese characters without a gap, none of them a word that joins sentences.
+    bool isBare(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i)
+            if (!isHan(text_[i]) || Text(U"的是在了住有从到也都就").find(text_[i]) != Text::npos || (i > from && isGap(i)))
+                return false;
+        return true;
+    }
+    /// A blank that the view has left out stands before `i`.
+    bool isGap(std::size_t i) const { return i > 0 && view_.at[i] - view_.at[i - 1] > 1; }
 
     /// An institution's name takes in all places before it: 湖南省长沙市第一中学.
     std::size_t chainStart() const {
@@ -239,7 +269,7 @@ private:
         if (i == from) return 0;
         std::size_t sign = i < text_.size() && text_[i] == U' ' ? i + 1 : i;
         for (Text word : {U"号楼", U"号院", U"号附", U"号", U"栋", U"幢", U"座", U"单元", U"室", U"楼", U"层", U"村民小组", U"小组", U"组", U"队", U"社", U"巷",
-                          U"弄", U"排", U"区", U"屯", U"户", U"街", U"路", U"道", U"门", U"坊", U"期"})
+                          U"弄", U"排", U"区", U"屯", U"村", U"街", U"路", U"道", U"门", U"坊", U"期"})
             if (text_.substr(sign).starts_with(word)) return sign + word.size();
         const bool digits = std::all_of(text_.begin() + std::ptrdiff_t(from), text_.begin() + std::ptrdiff_t(i),
                                         [](char32_t c) { return isDigit(c) || c == U'-'; });
@@ -247,6 +277,7 @@ private:
         return units_.back().what == Class::Detail && digits && i - from >= 3 && i - from <= 5 ? i : 0;
     }
 
+    const View& view_;
     Text text_;
     const std::vector<Token>& tokens_;
     const Lexicon& lexicon_;

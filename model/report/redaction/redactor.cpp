@@ -40,15 +40,24 @@ struct Redactor::Parts {
         std::vector<Candidate> candidates;
         for (KnownFinding& found : matcher.find(raw, text))
             candidates.push_back({std::move(found.finding), found.person, found.item, knownRank});
-        add(candidates, findNumbers(text), numberRank);
-        add(candidates, findPlates(text), numberRank);
-        add(candidates, findBirthDates(text), numberRank - 1);
-        add(candidates, findContacts(text), writingRank);
-        add(candidates, findCoordinates(text), writingRank);
-        add(candidates, findCaseNumbers(text), writingRank - 1);
+        const View seen = visible(text);
+        const auto addSeen = [&](std::vector<Finding> findings, int rank) {
+            for (Finding& finding : findings) {
+                finding.end = seen.end(finding.end);
+                finding.start = seen.begin(finding.start);
+            }
+            add(candidates, std::move(findings), rank);
+        };
+        addSeen(findNumbers(seen.text), numberRank);
+        addSeen(findPlates(seen.text), numberRank);
+        addSeen(findBirthDates(seen.text), numberRank - 1);
+        addSeen(findContacts(seen.text), writingRank);
+        addSeen(findCoordinates(seen.text), writingRank);
+        addSeen(findCaseNumbers(seen.text), writingRank - 1);
         const View view = flowing(text);
         const std::vector<Token> tokens = readTokens(view, lexicon);
         std::vector<Finding> names = findNames(view, tokens, lexicon);
+        for (PlaceFinding& place : findLatinPlaces(raw, text)) candidates.push_back({std::move(place.finding), -1, -1, placeRank, place.isShared});
         for (Finding& name : findLatinNames(raw, text, lexicon)) names.push_back(std::move(name));
         for (PlaceFinding& place : findPlaces(view, tokens, lexicon)) {
             const int rank = place.finding.kind >= Kind::School ? institutionRank : placeRank;

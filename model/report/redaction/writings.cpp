@@ -96,7 +96,7 @@ bool saysBirthBefore(Text text, std::size_t start) {
     for (char32_t c : text.substr(from, start - from))
         if (c != U' ' && c != nothing) before.push_back(c);
     while (!before.empty() && isOneOf(before.back(), U":(,是为于在系|")) before.pop_back();
-    for (Text word : {U"出生", U"生日", U"出生日期", U"出生年月", U"出生时间", U"生于", U"生", U"诞生", U"生辰", U"农历", U"阴历", U"出生年月日"})
+    for (Text word : {U"出生", U"生日", U"出生日期", U"出生年月", U"出生时间", U"生于", U"生", U"诞生", U"生辰", U"农历", U"阴历", U"出生年月日", U"身份证登记", U"证件登记", U"登记"})
         if (endsWith(before, before.size(), word)) return true;
     return false;
 }
@@ -286,6 +286,11 @@ std::vector<Finding> findCaseNumbers(Text text) {
         std::size_t start = i;
         if (isOneOf(text[i], U"〔[【") || !isHan(text[year]) || text[year] == U'第')
             while (start > 0 && i - start < 7 && isHan(text[start - 1]) && !isOneOf(text[start - 1], U"见据按照于在为是和的了")) --start;
+        // Circulars of ministries are the law, not somebody's case.
+        bool isLaw = false;
+        for (Text office : {U"国发", U"国函", U"国办发", U"国办函", U"民发", U"民函", U"民办发", U"民办函", U"中发", U"中办发", U"财社", U"教基", U"法发", U"人社部发"})
+            isLaw |= text.substr(start, i - start) == office;
+        if (isLaw) continue;
         if (end + 2 < text.size() && text[end + 1] == U'之' && numeralValue(text[end + 2])) end += 2;
         findings.push_back({start, end + 1, Kind::Case, "form.case_number", 0.95, piece(text, start, end + 1)});
         i = end;

@@ -111,8 +111,8 @@ public:
             int digits = 0;
             for (QChar& c : text) {
                 const bool isYear = kind == "id" || kind == "certificate";
-                ++digits;
-                if (isYear && digits >= 1 && digits <= 14) continue;  // division and date stay possible
+                digits += c.isDigit();
+                if (isYear && (digits <= 14 || digits > 18)) continue;  // division, date, kind and grade stay possible
                 if (kind == "phone" && digits <= 4) continue;
                 if (kind == "account" && digits <= 6) continue;
                 if (c >= u'0' && c <= u'9') c = QChar(char16_t(u'0' + random_() % 10));
