@@ -11,7 +11,7 @@ bool isOneOf(char32_t character, std::u32string_view set) {
 }
 
 // Weights set on the development part of the corpus.
-constexpr float kinBefore = 6.0F, roleBefore = 6.0F, shortKinBefore = 3.0F, namingBefore = 2.5F;
+constexpr float kinBefore = 6.0F, roleBefore = 6.0F, shortKinBefore = 4.5F, namingBefore = 2.5F;
 constexpr float listBefore = 1.5F, startBefore = 1.5F, speechAfter = 2.5F, kinAfter = 3.5F, bracketAfter = 2.5F;
 constexpr float endAfter = 1.0F, aloneInCell = 4.0F;
 

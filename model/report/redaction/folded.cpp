@@ -2,6 +2,7 @@
 #include "model/catalogue/text.h"
 #include "model/report/redaction/redaction_files.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -138,6 +139,7 @@ View flowing(std::u32string_view text) {
     view.text.reserve(text.size());
     view.at.reserve(text.size());
     std::size_t lineStart = 0;  // in the view
+    bool gapped = false;
     for (std::size_t i = 0; i < text.size();) {
         if (text[i] == nothing) {
             ++i;
@@ -145,6 +147,8 @@ View flowing(std::u32string_view text) {
         }
         if (text[i] != U' ' && text[i] != U'\n') {
             view.add(text[i], i);
+            view.gapBefore.push_back(gapped);
+            gapped = false;
             ++i;
             continue;
         }
@@ -159,11 +163,18 @@ View flowing(std::u32string_view text) {
         const char32_t before = view.text.empty() ? U'\n' : view.text.back();
         const char32_t after = i < text.size() ? text[i] : U'\n';
         const bool betweenHan = isHan(before) && isHan(after);
-        if (breaks == 0 && betweenHan && widest < 3) continue;
-        if (breaks == 1 && betweenHan && view.size() - lineStart >= shortestBrokenLine && !endsSentence(before)) continue;
+        if ((breaks == 0 && betweenHan && widest < 3) ||
+            (breaks == 1 && betweenHan && view.size() - lineStart >= shortestBrokenLine && !endsSentence(before))) {
+            gapped = breaks == 0;  // a broken line parts nothing
+            continue;
+        }
+        view.gapBefore.push_back(false);
         view.add(breaks ? U'\n' : U' ', gap);
         if (breaks) lineStart = view.size();
     }
+    // Blanks all over the text are a scanner's and part nothing.
+    if (std::size_t(std::count(view.gapBefore.begin(), view.gapBefore.end(), true)) * 12 > view.size())
+        view.gapBefore.assign(view.size(), false);
     return view;
 }
 

@@ -27,6 +27,7 @@ std::optional<int> numeralValue(char32_t character);
 struct View {
     std::u32string text;
     std::vector<std::uint32_t> at;  ///< position in the whole text
+    std::vector<bool> gapBefore;    ///< of `flowing` alone: a blank was left out before the character
 
     void add(char32_t character, std::size_t position) {
         text.push_back(character);

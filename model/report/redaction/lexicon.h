@@ -12,7 +12,7 @@
 
 namespace tonghu::redaction {
 
-enum class Terms : std::uint8_t { Title, ShortTitle, PetEnd, Kin, ShortKin, Role, Naming, Speech, Stop, Generic, Ethnic, English, Word };
+enum class Terms : std::uint8_t { Title, ShortTitle, PetEnd, Kin, ShortKin, Role, Naming, Speech, Stop, Generic, Ethnic, English, Word, Translit, Beside };
 
 class Lexicon {
 public:

@@ -15,9 +15,12 @@ using What = Token::What;
 // part of the corpus.
 constexpr float nameBase = 5.6F, oneCharacterGiven = 2.2F, twoCharacterGiven = 0.2F, doubleSurname = 3.0F;
 constexpr float givenOnlyBase = 7.2F, doubledBase = 8.0F, petNameBase = 8.0F, addressBase = 5.5F, ethnicBase = 9.5F;
+constexpr float translitBase = 10.0F, translitEach = 3.2F;
 constexpr float maskedBase = 2.0F, shortTitle = 3.5F;
 /// A given name alone, or a pet name, is believed only of characters that names are made of: one in 5,000.
 constexpr float likelyGiven = 8.6F;
+/// A word this rare, of characters this common in names, may be one.
+constexpr float rareWord = 11.3F, fashionable = 6.9F, wordToo = 2.2F;
 constexpr float cheapest = 3.0F;
 constexpr std::size_t longestEdge = 8, longestTitle = 4, longestEthnic = 4;
 
@@ -43,6 +46,7 @@ public:
             addPetNames(i);
             addAddresses(i);
             addEthnicParts(i);
+            addTransliterated(i);
         }
         follow(tokens);
     }
@@ -88,7 +92,7 @@ private:
     /// Blanks inside: between all characters they are a way of writing a name, between some they part two words.
     float gaps(std::size_t i, std::size_t length) const {
         std::size_t count = 0;
-        for (std::size_t j = i + 1; j < i + length; ++j) count += view_.at[begin_ + j] - view_.at[begin_ + j - 1] > 1;
+        for (std::size_t j = i + 1; j < i + length; ++j) count += view_.gapBefore[begin_ + j];
         return count == 0 || count == length - 1 ? 0 : 4.0F;
     }
 
@@ -105,7 +109,9 @@ private:
             float given = 0;
             for (std::size_t length = 1; length <= 2 && i + surname + length <= size_; ++length) {
                 const float one = lexicon_.givenCost(text_[i + surname + length - 1]);
-                given += one > 12.0F || lexicon_.isTerm(Terms::Stop, text_.substr(i + surname + length - 1, 1)) ? one + 2.5F : one;
+                // 和, 在 are hardly ever in a name; nor is what no list of names has.
+                const bool isOdd = one > 12.0F || lexicon_.characterCost(text_[i + surname + length - 1]) < 6.0F;
+                given += isOdd ? one + 2.5F : one;
                 const std::size_t all = surname + length;
                 const float cost = nameBase + surnameCost + given +
                                    (length == 1 ? oneCharacterGiven : twoCharacterGiven) - around(i, all);
@@ -144,7 +150,13 @@ private:
     void addGivenNames(std::size_t i) {
         if (i + 2 > size_) return;
         const float first = lexicon_.givenCost(text_[i]), second = lexicon_.givenCost(text_[i + 1]);
-        if (first > likelyGiven || second > likelyGiven || isCommonWord(i, 2, 13.5F) || isFunctionWord(i)) return;
+        if (first > likelyGiven || second > likelyGiven || isFunctionWord(i)) return;
+        if (const Lexicon::Word* word = lexicon_.word(text_.substr(i, 2)); word && word->cost < 13.5F) {
+            // 浩然, 天佑, 海波: rare as words, common as names; the context decides.
+            if (word->cost > rareWord && first < fashionable && second < fashionable && !isFunctionWord(i + 1))
+                offer(i, 2, word->cost + wordToo - around(i, 2), What::Name, 2, "name.given");
+            return;
+        }
         const float cost = text_[i] == text_[i + 1] ? doubledBase + first : givenOnlyBase + first + second;
         offer(i, 2, cost - around(i, 2), What::Name, 2, "name.given");
     }
@@ -208,6 +220,16 @@ private:
             if (lexicon_.isTerm(Terms::Ethnic, text_.substr(i, length)))
                 offer(i, length, ethnicBase + (length == 2 ? 2.5F : 0) - 0.7F * around(i, length), What::Name, length,
                       "name.ethnic");
+    }
+
+    /// 阿茹娜, 祖丽胡玛尔: three and more characters that foreign sounds are written with, and no words.
+    void addTransliterated(std::size_t i) {
+        std::size_t length = 0;
+        while (i + length < size_ && length < 6 && lexicon_.isTerm(Terms::Translit, text_.substr(i + length, 1))) {
+            if (++length < 3) continue;
+            const float cost = translitBase + translitEach * float(length) - around(i, length);
+            if (wordsCost(i, length) > cost + 6) offer(i, length, cost, What::Name, length, "name.transliterated");
+        }
     }
 
     /// What the stretch costs as words alone.

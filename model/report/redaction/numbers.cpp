@@ -152,7 +152,7 @@ std::optional<Form> longForm(const std::string& d, Text text, std::size_t positi
 
 std::optional<Form> phoneForm(const std::string& d, Text text, std::size_t position) {
     if (!plainDigits(d)) return std::nullopt;
-    const bool says = saidBefore(text, position, {U"电话", U"手机", U"座机", U"电", U"联系", U"号码", U"tel", U"phone", U"拨打",
+    const bool says = saidBefore(text, position, {U"电话", U"手机", U"座机", U"电", U"联系", U"号码", U"tel", U"phone", U"拨打", U"办公室", U"值班室", U"传真",
                                                   U"打", U"致电", U"机"});
     if (d.size() == 11 && d[0] == '1' && d[1] >= '3') return Form{Kind::Phone, "form.mobile", 0.97};
     if (d.size() == 13 && d.starts_with("861") && d[3] >= '3') return Form{Kind::Phone, "form.mobile", 0.97};

@@ -13,7 +13,7 @@ constexpr double sure = 0.8;
 
 bool isWholeName(const Finding& finding) {
     const std::string_view why = finding.why;
-    return why == "name.likely" || why == "name.dotted" || why == "name.ethnic";
+    return why == "name.likely" || why == "name.dotted" || why == "name.ethnic" || why == "name.transliterated";
 }
 
 /// What tells one person from another: the name without gaps.

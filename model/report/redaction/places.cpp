@@ -132,6 +132,12 @@ private:
                lexicon_.isTerm(Terms::Role, textOf(token));
     }
 
+    /// 上, 后 ... at the head of a name, where nothing before needs it: 住 上顿渡 镇, 后刘 村.
+    bool isPosition(const Token& token) const {
+        if (token.size != 1 || Text(U"上下前后里外内新旧大小高同").find(text_[token.start]) == Text::npos) return false;
+        return token.start == 0 || !isHan(text_[token.start - 1]) || Text(U"住在到从去往至于址籍回").find(text_[token.start - 1]) != Text::npos;
+    }
+
     bool isCommon(const Token& token, float atMost) const {
         if (token.what != What::Word || token.size < 2) return false;
         const Lexicon::Word* word = lexicon_.word(textOf(token));
@@ -150,9 +156,10 @@ private:
             return isInstitution(ending.what) ? chainStart() : units_.back().end;
         std::size_t begin = start, place = 0;
         while (begin > 0) {
-            if (!units_.empty() && units_.back().end == begin && isInstitution(ending.what) &&
-                !isInstitution(units_.back().what))
+            if (!units_.empty() && units_.back().end == begin && isInstitution(ending.what) && !isInstitution(units_.back().what))
                 return chainStart();
+            if (!units_.empty() && units_.back().end == begin && units_.back().what == Class::School)
+                return units_.back().start;  // 徐州医科大学 附属医院
             const char32_t before = text_[begin - 1];
             if (isDigit(before) || isLetter(before)) {
                 if (start - begin >= ending.most || !isInstitution(ending.what)) break;
@@ -164,6 +171,10 @@ private:
                 return last == Class::Natural || last == Class::Street || last == Class::Estate ? units_.back().start : begin;
             }
             const Token* token = tokenOf(begin - 1);
+            if (token && !isInstitution(ending.what) && isPosition(*token)) {
+                begin = token->start;
+                break;
+            }
             if (!token || isStop(*token) || token->start + token->size > begin) break;
             if (start - token->start > ending.most) break;
             const bool isFirst = begin == start;
@@ -190,7 +201,7 @@ private:
         return true;
     }
     /// A blank that the view has left out stands before `i`.
-    bool isGap(std::size_t i) const { return i > 0 && view_.at[i] - view_.at[i - 1] > 1; }
+    bool isGap(std::size_t i) const { return view_.gapBefore[i]; }
 
     /// An institution's name takes in all places before it: 湖南省长沙市第一中学.
     std::size_t chainStart() const {
@@ -210,7 +221,9 @@ private:
     std::optional<Unit> unitOf(const Ending& ending, std::size_t start, std::size_t end) const {
         // The ending's own word may reach further left: 高坪村 as one word of the list.
         std::size_t wordStart = start;
-        if (const Token* token = tokenOf(start); token && token->start < start) {
+        const bool behindPlace = !units_.empty() && !isInstitution(units_.back().what) && units_.back().end < start &&
+                                 start - units_.back().end <= 4 && isBare(units_.back().end, start);
+        if (const Token* token = tokenOf(start); token && token->start < start && !behindPlace) {
             const Text word = textOf(*token);
             if (lexicon_.isTerm(Terms::Generic, word) || token->what == What::Address) return std::nullopt;
             if (token->what == What::Word && isCommon(*token, isInstitution(ending.what) ? 11.0F : 15.5F)) return std::nullopt;
@@ -259,10 +272,13 @@ private:
 
     /// 12号, 3栋, 2单元, 501室, 七组, B区: from `start`; 0 where there is none. Only behind a place.
     std::size_t detailEnd(std::size_t start) const {
-        const std::size_t from = start < text_.size() && text_[start] == U' ' ? start + 1 : start;
-        if (!adjoins(start) || from >= text_.size()) return 0;
+        std::size_t from = start < text_.size() && text_[start] == U' ' ? start + 1 : start;
+        if (!adjoins(start) || from >= text_.size() || isInstitution(units_.back().what)) return 0;
+        if (const std::size_t beside = lexicon_.termAfter(Terms::Beside, text_.substr(from)))
+            return units_.back().what >= Class::Village ? from + beside : 0;
+        if (text_[from] == U'附' && units_.back().what == Class::Detail) ++from;
         std::size_t i = from;
-        while (i < text_.size() && i - from < 6 &&
+        while (i < text_.size() && i - from < 10 &&
                (isDigit(text_[i]) || isLetter(text_[i]) || text_[i] == U'-' || text_[i] == U'#' || numeralValue(text_[i]) ||
                 Text(U"十百甲乙丙丁戊第").find(text_[i]) != Text::npos))
             ++i;
@@ -274,6 +290,8 @@ private:
         const bool digits = std::all_of(text_.begin() + std::ptrdiff_t(from), text_.begin() + std::ptrdiff_t(i),
                                         [](char32_t c) { return isDigit(c) || c == U'-'; });
         // 2单元1104
+        const bool parts = digits && text_.substr(from, i - from).find(U'-') != Text::npos && isDigit(text_[i - 1]);  // 3-1-501
+        if (parts && (units_.back().what == Class::Estate || units_.back().what == Class::Detail)) return i;
         return units_.back().what == Class::Detail && digits && i - from >= 3 && i - from <= 5 ? i : 0;
     }
 
@@ -297,6 +315,31 @@ Kind kindOf(Class what) {
     }
 }
 
+/// 在比亚迪上班: what stands between 在 and a word for work, unless it is a place or an ordinary word.
+void findWorkplaces(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon, std::vector<PlaceFinding>& findings) {
+    const Text text = view.text;
+    const auto isWord = [&](std::size_t i, Text word) { return i < tokens.size() && text.substr(tokens[i].start, tokens[i].size) == word; };
+    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+        if (!isWord(i, U"在") && !isWord(i, U"搁") && !isWord(i, U"喺")) continue;
+        std::size_t end = i + 1;
+        bool isProper = false;
+        for (; end < tokens.size() && end - i <= 5 && tokens[end].start == tokens[end - 1].start + tokens[end - 1].size; ++end) {
+            const Text word = text.substr(tokens[end].start, tokens[end].size);
+            if (word == U"上班" || word == U"打工" || word == U"做工" || word == U"务工" || word == U"工作" || word == U"当" || word == U"做" || word == U"开")
+                break;
+            const Lexicon::Word* known = lexicon.word(word);
+            isProper |= tokens[end].what == What::Name || !known || known->cost > 12.5F;
+            if (tokens[end].what == What::Place || lexicon.isTerm(Terms::Kin, word)) end = tokens.size();
+        }
+        if (end >= tokens.size() || end == i + 1 || end - i > 5 || !isProper) continue;
+        const Text verb = text.substr(tokens[end].start, tokens[end].size);
+        const std::size_t start = tokens[i + 1].start, stop = tokens[end].start;
+        if (stop - start < 2 || stop - start > 10 || (verb.size() == 1 && text.substr(stop, 8).find_first_of(U"工班员保安") == Text::npos)) continue;
+        if (tokens[end].start != tokens[end - 1].start + tokens[end - 1].size) continue;
+        findings.push_back({{view.begin(start), view.end(stop), Kind::Unit, "context.workplace", 0.65, view.text.substr(start, stop - start)}, false});
+    }
+}
+
 }  // namespace
 
 std::vector<PlaceFinding> findPlaces(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon) {
@@ -307,7 +350,8 @@ std::vector<PlaceFinding> findPlaces(const View& view, const std::vector<Token>&
         const auto reaches = [&](std::size_t next) {
             const std::size_t gap = units[next].start - units[next - 1].end;
             return !isInstitution(units[next - 1].what) && !isInstitution(units[next].what) &&
-                   (gap == 0 || (gap == 1 && (view.text[units[next - 1].end] == U' ' || view.text[units[next - 1].end] == U'\n')));
+                   (gap == 0 || (gap == 1 && units[next].what == Class::Street && units[next - 1].what == Class::Street &&
+                                 Text(U"与和").find(view.text[units[next - 1].end]) != Text::npos) || (gap == 1 && (view.text[units[next - 1].end] == U' ' || view.text[units[next - 1].end] == U'\n')));
         };
         while (last + 1 < units.size() && reaches(last + 1)) ++last;
         const Unit& whole = units[last];
@@ -329,6 +373,7 @@ std::vector<PlaceFinding> findPlaces(const View& view, const std::vector<Token>&
         }
         first = last + 1;
     }
+    findWorkplaces(view, tokens, lexicon, findings);
     return findings;
 }
 

@@ -57,8 +57,12 @@ struct Redactor::Parts {
         const View view = flowing(text);
         const std::vector<Token> tokens = readTokens(view, lexicon);
         std::vector<Finding> names = findNames(view, tokens, lexicon);
-        for (PlaceFinding& place : findLatinPlaces(raw, text)) candidates.push_back({std::move(place.finding), -1, -1, placeRank, place.isShared});
-        for (Finding& name : findLatinNames(raw, text, lexicon)) names.push_back(std::move(name));
+        std::u32string seenRaw;
+        for (std::uint32_t position : seen.at) seenRaw.push_back(raw[position]);
+        std::vector<Finding> latinPlaces;
+        for (PlaceFinding& place : findLatinPlaces(seenRaw, seen.text)) latinPlaces.push_back(std::move(place.finding));
+        addSeen(std::move(latinPlaces), placeRank);
+        addSeen(findLatinNames(seenRaw, seen.text, lexicon), nameRank);
         for (PlaceFinding& place : findPlaces(view, tokens, lexicon)) {
             const int rank = place.finding.kind >= Kind::School ? institutionRank : placeRank;
             candidates.push_back({std::move(place.finding), -1, -1, rank, place.isShared});

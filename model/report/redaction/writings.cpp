@@ -40,6 +40,17 @@ std::size_t numberEnd(Text text, std::size_t i, std::size_t most) {
     return end;
 }
 
+bool saysBirthBefore(Text text, std::size_t start) {
+    const std::size_t from = start > 10 ? start - 10 : 0;
+    std::u32string before;
+    for (char32_t c : text.substr(from, start - from))
+        if (c != U' ' && c != nothing) before.push_back(c);
+    while (!before.empty() && isOneOf(before.back(), U":(,是为于在系|")) before.pop_back();
+    for (Text word : {U"出生", U"生日", U"出生日期", U"出生年月", U"出生时间", U"生于", U"生", U"诞生", U"生辰", U"农历", U"阴历", U"出生年月日", U"身份证登记", U"证件登记", U"登记"})
+        if (endsWith(before, before.size(), word)) return true;
+    return false;
+}
+
 /// A date from `i` on: its end, or `i`. Year, month and day, or any two neighbors of them.
 std::size_t dateEnd(Text text, std::size_t i) {
     for (Text calendar : {U"农历", U"阴历", U"公历", U"阳历", U"旧历"})
@@ -86,18 +97,30 @@ std::size_t dateEnd(Text text, std::size_t i) {
         }
         return first - i == 4 ? month : i;
     }
-    const bool eight = first - i == 8 || first - i == 6;
-    return eight && std::all_of(text.begin() + std::ptrdiff_t(i), text.begin() + std::ptrdiff_t(first), isDigit) ? first : i;
+    const bool plain = first - i == 8 || first - i == 6 || (first - i == 4 && saysBirthBefore(text, i));  // 20150812, 150812, 生日0812
+    return plain && std::all_of(text.begin() + std::ptrdiff_t(i), text.begin() + std::ptrdiff_t(first), isDigit) ? first : i;
 }
 
-bool saysBirthBefore(Text text, std::size_t start) {
-    const std::size_t from = start > 10 ? start - 10 : 0;
-    std::u32string before;
-    for (char32_t c : text.substr(from, start - from))
-        if (c != U' ' && c != nothing) before.push_back(c);
-    while (!before.empty() && isOneOf(before.back(), U":(,是为于在系|")) before.pop_back();
-    for (Text word : {U"出生", U"生日", U"出生日期", U"出生年月", U"出生时间", U"生于", U"生", U"诞生", U"生辰", U"农历", U"阴历", U"出生年月日", U"身份证登记", U"证件登记", U"登记"})
-        if (endsWith(before, before.size(), word)) return true;
+/// 秦大壮（1979.11）: alone in brackets behind a name, and long ago.
+bool isInBrackets(Text text, std::size_t start, std::size_t end) {
+    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) || end >= text.size() || text[end] != U')') return false;
+    int year = 0;
+    for (std::size_t i = start; i < start + 4 && i < end; ++i) {
+        const auto digit = numeralValue(text[i]);
+        if (!digit) return false;
+        year = year * 10 + *digit;
+    }
+    return year >= 1920 && year <= 2018;
+}
+
+/// 出生日期：2014-02-29（应为2014-02-28）
+bool correctsBirthDate(Text text, std::size_t start) {
+    for (Text word : {U"应为", U"实为", U"改为", U"更正为", U"写成", U"登记成", U"实际"})
+        if (endsWith(text, start, word)) {
+            const std::size_t from = start > 40 ? start - 40 : 0;
+            const Text before = text.substr(from, start - from);
+            return before.find(U"出生") != Text::npos || before.find(U"生日") != Text::npos;
+        }
     return false;
 }
 
@@ -107,8 +130,12 @@ bool saysBirthAfter(Text text, std::size_t end) {
         if (beginsWith(text, at, clock)) at += clock.size();
     if (beginsWith(text, at, U")") || beginsWith(text, at, U")")) ++at;
     if (beginsWith(text, at, U"出生") || beginsWith(text, at, U"生日") || beginsWith(text, at, U"生人") ||
-        beginsWith(text, at, U"诞生") || beginsWith(text, at, U"过生"))
+        beginsWith(text, at, U"诞生") || beginsWith(text, at, U"出世") || beginsWith(text, at, U"降生") || beginsWith(text, at, U"过生"))
         return true;
+    // 2月28日是心怡生日
+    if (beginsWith(text, at, U"是") || beginsWith(text, at, U"为"))
+        for (std::size_t i = at; i < text.size() && i < at + 8 && isHan(text[i]); ++i)
+            if (beginsWith(text, i, U"生日")) return true;
     if (beginsWith(text, at, U"生") && at + 1 <= text.size())
         return at + 1 == text.size() || !isOneOf(text[at + 1], U"病活产气效意长");
     return beginsWith(text, at, U"过") && (at + 1 == text.size() || isOneOf(text[at + 1], U"。，,;；、 \n"));
@@ -159,7 +186,7 @@ struct Called {
 void findCalledNames(Text text, std::vector<Finding>& findings) {
     for (const auto& [word, kind, why] : {Called{U"微信", Kind::Wechat, "context.wechat"}, Called{U"wx", Kind::Wechat, "context.wechat"},
                                           Called{U"vx", Kind::Wechat, "context.wechat"}, Called{U"v信", Kind::Wechat, "context.wechat"},
-                                          Called{U"wechat", Kind::Wechat, "context.wechat"}, Called{U"weixin", Kind::Wechat, "context.wechat"},
+                                          Called{U"wechat", Kind::Wechat, "context.wechat"}, Called{U"weixin", Kind::Wechat, "context.wechat"}, Called{U"加我v", Kind::Wechat, "context.wechat"}, Called{U"加v", Kind::Wechat, "context.wechat"},
                                           Called{U"qq", Kind::Qq, "context.qq"}, Called{U"抖音", Kind::Wechat, "context.social_account"},
                                           Called{U"快手", Kind::Wechat, "context.social_account"}})
         for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
@@ -235,7 +262,7 @@ std::vector<Finding> findBirthDates(Text text) {
             ++i;
             continue;
         }
-        if (saysBirthBefore(text, i) || saysBirthAfter(text, end))
+        if (saysBirthBefore(text, i) || saysBirthAfter(text, end) || isInBrackets(text, i, end) || correctsBirthDate(text, i))
             findings.push_back({i, end, Kind::BirthDate, "context.birth_date", 0.92, piece(text, i, end)});
         i = end;
     }
@@ -302,6 +329,14 @@ std::vector<Finding> findCaseNumbers(Text text) {
             std::size_t digits = 0;
             for (; i < text.size() && (isLetter(text[i]) || isDigit(text[i]) || isOneOf(text[i], U"-/_")); ++i) digits += isDigit(text[i]);
             if (digits >= 4) findings.push_back({start, i, Kind::Case, "context.case_number", 0.85, piece(text, start, i)});
+        }
+    for (Text word : {U"学籍号", U"学号", U"护照号", U"护照", U"证书编号", U"证号", U"医保号", U"社保号", U"驾驶证号", U"通行证号"})
+        for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
+            std::size_t i = skip(text, at + word.size(), U" :是为码,");
+            const std::size_t start = i;
+            std::size_t digits = 0;
+            for (; i < text.size() && (isLetter(text[i]) || isDigit(text[i])); ++i) digits += isDigit(text[i]);
+            if (digits >= 6 && start < i && isLetter(text[start])) findings.push_back({start, i, Kind::Number, "context.number", 0.85, piece(text, start, i)});
         }
     return findings;
 }
