@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 
 namespace tonghu::redaction {
@@ -110,7 +111,8 @@ private:
             for (std::size_t length = 1; length <= 2 && i + surname + length <= size_; ++length) {
                 const float one = lexicon_.givenCost(text_[i + surname + length - 1]);
                 // 和, 在 are hardly ever in a name; nor is what no list of names has.
-                const bool isOdd = one > 12.0F || lexicon_.characterCost(text_[i + surname + length - 1]) < 6.0F;
+                const char32_t last = text_[i + surname + length - 1];
+                const bool isOdd = one > 12.0F || (lexicon_.characterCost(last) < 6.0F && last != U'一');
                 given += isOdd ? one + 2.5F : one;
                 const std::size_t all = surname + length;
                 const float cost = nameBase + surnameCost + given +
@@ -351,6 +353,30 @@ std::vector<Token> readTokens(const View& view, const Lexicon& lexicon) {
         i = end;
     }
     return tokens;
+}
+
+std::vector<std::u32string> findRepeated(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon) {
+    const Context context(view.text, lexicon);
+    struct Seen {
+        int times = 0;
+        float spoken = 0;
+    };
+    std::map<std::u32string, Seen> pairs;
+    const auto isLoose = [&](const Token& token) {
+        const char32_t c = view.text[token.start];
+        return token.what == What::Word && token.size == 1 && lexicon.givenCost(c) < 9.5F && lexicon.characterCost(c) > 8.2F &&
+               !lexicon.isTerm(Terms::Stop, Text(view.text).substr(token.start, 1)) && !numeralValue(c);
+    };
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!isLoose(tokens[i]) || !isLoose(tokens[i + 1]) || tokens[i + 1].start != tokens[i].start + 1) continue;
+        Seen& seen = pairs[view.text.substr(tokens[i].start, 2)];
+        ++seen.times;
+        seen.spoken += context.before(tokens[i].start) + context.after(tokens[i].start + 2);
+    }
+    std::vector<std::u32string> repeated;
+    for (const auto& [pair, seen] : pairs)
+        if (seen.times >= 2 && seen.spoken >= 2.0F * float(seen.times)) repeated.push_back(pair);
+    return repeated;
 }
 
 std::vector<Finding> findNames(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon) {

@@ -68,7 +68,9 @@ struct Redactor::Parts {
             candidates.push_back({std::move(place.finding), -1, -1, rank, place.isShared});
         }
         // Whoever is named once is looked for in the rest of the text: 覃语嫣 above, 语嫣 below.
-        const KnownEntities read = peopleIn(names);
+        KnownEntities read = peopleIn(names);
+        for (const std::u32string& name : findRepeated(view, tokens, lexicon))
+            read.persons.push_back({Kind::Person, {catalogue::encode(name)}, {}});
         const KnownMatcher again(read, KnownMatcher::Reach::Text, lexicon);
         for (KnownFinding& found : again.find(raw, text)) {
             found.finding.name = folded(catalogue::decode(read.persons[std::size_t(found.person)].names.front()).value());
