@@ -29,6 +29,7 @@ std::vector<Command> caseCommands();
 std::vector<Command> importCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> protectCommands();
+std::vector<Command> redactCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> benchCommands();
 

@@ -89,6 +89,8 @@ constexpr CodeWords notes[] = {
     {"consent.need", QT_TRANSLATE_NOOP("codes", "what consent is asked")},
     {"consent.added", QT_TRANSLATE_NOOP("codes", "consent recorded")},
     {"consent.withdrawn", QT_TRANSLATE_NOOP("codes", "consent withdrawn")},
+    {"redaction.made", QT_TRANSLATE_NOOP("codes", "text redacted with this file")},
+    {"redaction.confirmed", QT_TRANSLATE_NOOP("codes", "redacted text read and taken out")},
     {"case.list", QT_TRANSLATE_NOOP("codes", "list of cases")},
     {"case.show", QT_TRANSLATE_NOOP("codes", "a case read")},
     {"case.opened", QT_TRANSLATE_NOOP("codes", "case opened")},

@@ -15,8 +15,8 @@ void foldLetters(std::array<char32_t, tableSize>& table) {
     for (char32_t c = U'A'; c <= U'Z'; ++c) table[c] = c + 32;
     // Letters with tones, as pinyin has them.
     constexpr std::pair<std::u32string_view, char32_t> toned[]{
-        {U"āáǎàâäãåĀÁǍÀ", U'a'}, {U"ēéěèêëĒÉĚÈ", U'e'}, {U"īíǐìîïĪÍǏÌ", U'i'},     {U"ōóǒòôöõŌÓǑÒ", U'o'},
-        {U"ūúǔùûŪÚǓÙ", U'u'},    {U"ǖǘǚǜüÜ", U'v'},     {U"ńňǹñ", U'n'}, {U"ḿ", U'm'}};
+        {U"āáǎàâäãåĀÁǍÀ", U'a'}, {U"ēéěèêëĒÉĚÈ", U'e'}, {U"īíǐìîïĪÍǏÌ", U'i'}, {U"ōóǒòôöõŌÓǑÒ", U'o'},
+        {U"ūúǔùûŪÚǓÙ", U'u'},    {U"ǖǘǚǜüÜ", U'v'},     {U"ńňǹñ", U'n'},       {U"ḿ", U'm'}};
     for (const auto& [letters, plain] : toned)
         for (char32_t letter : letters) table[letter] = plain;
 }
@@ -33,8 +33,9 @@ void foldSigns(std::array<char32_t, tableSize>& table) {
     table[U'⓪'] = U'0';
     table[U'○'] = U'〇';
     table[U'◯'] = U'〇';
-    for (char32_t c : U"\u00AD\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062"
-                      U"\u2063\u2064\uFEFF")
+    for (char32_t c :
+         U"\u00AD\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062"
+         U"\u2063\u2064\uFEFF")
         table[c] = nothing;
     for (char32_t c = 0x300; c < 0x370; ++c) table[c] = nothing;
     for (char32_t c = 0xFE00; c < 0xFE10; ++c) table[c] = nothing;
@@ -70,8 +71,9 @@ constexpr std::size_t shortestBrokenLine = 16;
 char32_t folded(char32_t character) {
     static const auto table = makeTable();
     if (character == U'𠮷') return U'吉';  // which many systems cannot write
-    return character < tableSize ? (*table)[character] : (character >= 0xE0100 && character < 0xE01F0) ? nothing
-                                                                                                       : character;
+    return character < tableSize                           ? (*table)[character]
+           : (character >= 0xE0100 && character < 0xE01F0) ? nothing
+                                                           : character;
 }
 
 std::u32string folded(std::u32string_view text) {
@@ -97,17 +99,42 @@ bool isLetter(char32_t c) {
 std::optional<int> numeralValue(char32_t c) {
     if (isDigit(c)) return int(c - U'0');
     switch (c) {
-        case U'〇': case U'零': return 0;
-        case U'一': case U'壹': case U'幺': case U'么': return 1;
-        case U'二': case U'贰': case U'两': return 2;
-        case U'三': case U'叁': return 3;
-        case U'四': case U'肆': return 4;
-        case U'五': case U'伍': return 5;
-        case U'六': case U'陆': return 6;
-        case U'七': case U'柒': case U'拐': return 7;
-        case U'八': case U'捌': return 8;
-        case U'九': case U'玖': return 9;
-        default: return std::nullopt;
+        case U'〇':
+        case U'零':
+            return 0;
+        case U'一':
+        case U'壹':
+        case U'幺':
+        case U'么':
+            return 1;
+        case U'二':
+        case U'贰':
+        case U'两':
+            return 2;
+        case U'三':
+        case U'叁':
+            return 3;
+        case U'四':
+        case U'肆':
+            return 4;
+        case U'五':
+        case U'伍':
+            return 5;
+        case U'六':
+        case U'陆':
+            return 6;
+        case U'七':
+        case U'柒':
+        case U'拐':
+            return 7;
+        case U'八':
+        case U'捌':
+            return 8;
+        case U'九':
+        case U'玖':
+            return 9;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -124,9 +151,16 @@ View withoutGaps(std::u32string_view text) {
     View view;
     view.text.reserve(text.size());
     view.at.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        switch (text[i]) {
-            case nothing: case U' ': case U'\n': case U'·': case U'.': case U'-': case U'_': case U'*': case U'\'':
+    for (std::size_t i = 0; i < text.size(); ++i) switch (text[i]) {
+            case nothing:
+            case U' ':
+            case U'\n':
+            case U'·':
+            case U'.':
+            case U'-':
+            case U'_':
+            case U'*':
+            case U'\'':
                 break;
             default:
                 view.add(text[i], i);

@@ -24,8 +24,8 @@ enum class Kind {
     Phone,
     Account,  ///< bank card or account
     Plate,
-    Number,     ///< another number that belongs to one person: household register, hospital, student, insurance
-    Case,       ///< file, judgment, police report
+    Number,  ///< another number that belongs to one person: household register, hospital, student, insurance
+    Case,    ///< file, judgment, police report
     BirthDate,
     Email,
     Wechat,

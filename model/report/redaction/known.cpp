@@ -86,8 +86,9 @@ void KnownMatcher::addName(const std::u32string& name, const KnownPerson& person
     addText(whole, {person.kind, "known.name", 0.99, index, -1, isCommon(whole, lexicon_)});
     const std::u32string plain = folded(name);
     if (const std::size_t dot = plain.find(U'·'); dot != std::u32string::npos) {
-        if (dot >= 2) addText(plain.substr(0, dot), {person.kind, "known.given_name", 0.9, index, -1,
-                                                     isCommon(plain.substr(0, dot), lexicon_)});
+        if (dot >= 2)
+            addText(plain.substr(0, dot),
+                    {person.kind, "known.given_name", 0.9, index, -1, isCommon(plain.substr(0, dot), lexicon_)});
         if (reach == Reach::File) addSyllables(whole, person, index, false);
         return;
     }
@@ -96,13 +97,16 @@ void KnownMatcher::addName(const std::u32string& name, const KnownPerson& person
     if (surname && given.size() >= 2)
         addText(given, {person.kind, "known.given_name", 0.95, index, -1, isCommon(given, lexicon_), true});
     // A name of four characters without a surname (吉克阿依, 扎西罗布): people use either half.
-    if (whole.size() == 4 && (lexicon_.isTerm(Terms::Ethnic, given) || lexicon_.isTerm(Terms::Ethnic, Text(whole).substr(0, 2))))
+    if (whole.size() == 4 &&
+        (lexicon_.isTerm(Terms::Ethnic, given) || lexicon_.isTerm(Terms::Ethnic, Text(whole).substr(0, 2))))
         for (Text half : {Text(whole).substr(0, 2), Text(whole).substr(2)})
             addText(half, {person.kind, "known.given_name", 0.85, index, -1, isCommon(half, lexicon_)});
     if (whole.size() == 4 && surname == 1)  // 陈李佳慧
-        addText(Text(whole).substr(2), {person.kind, "known.given_name", 0.9, index, -1, isCommon(Text(whole).substr(2), lexicon_)});
+        addText(Text(whole).substr(2),
+                {person.kind, "known.given_name", 0.9, index, -1, isCommon(Text(whole).substr(2), lexicon_)});
     if (reach == Reach::Text) {
-        if (surname && !given.empty() && !isCommon(std::u32string(2, given.back()), lexicon_) && lexicon_.givenCost(given.back()) < 8.6F)
+        if (surname && !given.empty() && !isCommon(std::u32string(2, given.back()), lexicon_) &&
+            lexicon_.givenCost(given.back()) < 8.6F)
             addText(std::u32string(2, given.back()), {person.kind, "known.pet_name", 0.8, index, -1, false});
         return;
     }
@@ -131,15 +135,16 @@ void KnownMatcher::addPetNames(Text given, const KnownPerson& person, int index)
         add(one + one);
         for (Text head : {U"小", U"阿", U"大", U"老"})
             if (head != std::u32string_view(one)) add(std::u32string(head) + c);
-        for (Text tail : {U"伢子", U"妹子", U"娃", U"娃子", U"娃儿", U"仔", U"崽", U"宝", U"宝宝", U"伢", U"妹", U"妹妹", U"弟", U"哥", U"姐", U"丫头",
-                          U"丫", U"妞", U"满", U"毛", U"儿"})
+        for (Text tail : {U"伢子", U"妹子", U"娃", U"娃子", U"娃儿", U"仔", U"崽", U"宝", U"宝宝", U"伢", U"妹",
+                          U"妹妹", U"弟",   U"哥", U"姐",   U"丫头", U"丫", U"妞", U"满", U"毛",   U"儿"})
             add(c + std::u32string(tail));
     }
 }
 
 void KnownMatcher::addInitials(const std::string& letters, const KnownPerson& person, int index) {
-    static constexpr std::string_view meanSomethingElse[]{"ct", "qq", "wx", "vx", "id", "tv", "ok", "pk", "km", "cm", "kg", "mg", "ml",
-                                                          "am", "pm", "gps", "dna", "icu", "wifi", "app", "xx", "xxx", "abc", "ab"};
+    static constexpr std::string_view meanSomethingElse[]{"ct",  "qq",  "wx",   "vx",  "id", "tv",  "ok",  "pk",
+                                                          "km",  "cm",  "kg",   "mg",  "ml", "am",  "pm",  "gps",
+                                                          "dna", "icu", "wifi", "app", "xx", "xxx", "abc", "ab"};
     if (letters.size() < 2 ||
         std::find(std::begin(meanSomethingElse), std::end(meanSomethingElse), letters) != std::end(meanSomethingElse))
         return;
@@ -174,10 +179,14 @@ void KnownMatcher::addSyllables(Text name, const KnownPerson& person, int index,
 void KnownMatcher::addItem(const KnownItem& item, int index) {
     const std::u32string text = wide(item.text);
     switch (item.kind) {
-        case Kind::Address: case Kind::Place:
+        case Kind::Address:
+        case Kind::Place:
             addAddress(folded(text), index);
             break;
-        case Kind::School: case Kind::Hospital: case Kind::Institution: case Kind::Unit:
+        case Kind::School:
+        case Kind::Hospital:
+        case Kind::Institution:
+        case Kind::Unit:
             addSchool(folded(text), item.kind, index);
             break;
         case Kind::BirthDate:
@@ -207,18 +216,21 @@ void KnownMatcher::addAddress(const std::u32string& address, int index) {
     bool isLocal = false;
     for (std::size_t i = 0; i < whole.size(); ++i) {
         std::size_t ending = 0;
-        for (Text word : {U"自治区", U"自治州", U"自治县", U"街道", U"社区", U"小区", U"省", U"市", U"县", U"区", U"旗", U"镇", U"乡", U"村", U"屯", U"寨", U"组", U"路",
-                          U"街", U"巷", U"号", U"栋", U"幢", U"室", U"单元"})
+        for (Text word : {U"自治区", U"自治州", U"自治县", U"街道", U"社区", U"小区", U"省",  U"市", U"县",
+                          U"区",     U"旗",     U"镇",     U"乡",   U"村",   U"屯",   U"寨",  U"组", U"路",
+                          U"街",     U"巷",     U"号",     U"栋",   U"幢",   U"室",   U"单元"})
             if (Text(whole).substr(i).starts_with(word)) {
                 ending = word.size();
                 break;
             }
         if (!ending || i == start) continue;
         const Text ended = Text(whole).substr(i, ending);
-        isLocal |= ended == U"镇" || ended == U"乡" || ended == U"街道" || ended == U"村" || ended == U"社区" || ended == U"小区" || ended == U"屯" ||
-                   ended == U"寨" || ended == U"组" || ended == U"路" || ended == U"街" || ended == U"巷";
+        isLocal |= ended == U"镇" || ended == U"乡" || ended == U"街道" || ended == U"村" || ended == U"社区" ||
+                   ended == U"小区" || ended == U"屯" || ended == U"寨" || ended == U"组" || ended == U"路" ||
+                   ended == U"街" || ended == U"巷";
         const Text part = Text(whole).substr(start, i + ending - start), stem = Text(whole).substr(start, i - start);
-        const bool isNumber = std::any_of(stem.begin(), stem.end(), [](char32_t c) { return isDigit(c) || numeralValue(c); });
+        const bool isNumber =
+            std::any_of(stem.begin(), stem.end(), [](char32_t c) { return isDigit(c) || numeralValue(c); });
         if (isLocal && !isNumber && stem.size() >= 2) {
             addText(part, {Kind::Place, "known.place", 0.95, -1, index});
             addText(stem, {Kind::Place, "known.place", 0.8, -1, index, isCommon(stem, lexicon_)});
@@ -241,7 +253,8 @@ void KnownMatcher::addSchool(const std::u32string& school, Kind kind, int index)
     for (Text ending : {U"中心小学", U"小学", U"中学", U"学校", U"幼儿园", U"完小", U"职业中专", U"医院", U"卫生院"})
         if (name.ends_with(ending)) {
             const Text stem = name.substr(0, name.size() - ending.size());
-            if (stem.size() >= 2 && !isCommon(stem, lexicon_) && stem[0] != U'第') addText(stem, {kind, "known.institution", 0.75, -1, index});
+            if (stem.size() >= 2 && !isCommon(stem, lexicon_) && stem[0] != U'第')
+                addText(stem, {kind, "known.institution", 0.75, -1, index});
             if (stem.size() == 2 && stem[0] == U'第' && (ending == U"小学" || ending == U"中学"))
                 addText(std::u32string(1, stem[1]) + ending.front(), {kind, "known.institution", 0.8, -1, index});
             break;
@@ -251,12 +264,15 @@ void KnownMatcher::addSchool(const std::u32string& school, Kind kind, int index)
 void KnownMatcher::addBirthDate(const std::string& date, int index) {
     if (date.size() != 10) return;  // YYYY-MM-DD
     const std::u32string year = wide(date.substr(0, 4)), month = wide(date.substr(5, 2)), day = wide(date.substr(8, 2));
-    const std::u32string shortMonth = month[0] == U'0' ? month.substr(1) : month, shortDay = day[0] == U'0' ? day.substr(1) : day;
+    const std::u32string shortMonth = month[0] == U'0' ? month.substr(1) : month,
+                         shortDay = day[0] == U'0' ? day.substr(1) : day;
     for (const std::u32string& y : {year, year.substr(2)})
         for (const auto& [m, d] : {std::pair{month, day}, std::pair{shortMonth, shortDay}})
-            for (const auto& [first, second, third] : {std::array<Text, 3>{U"年", U"月", U"日"}, {U"年", U"月", U"号"}, {U"/", U"/", U""}})
+            for (const auto& [first, second, third] :
+                 {std::array<Text, 3>{U"年", U"月", U"日"}, {U"年", U"月", U"号"}, {U"/", U"/", U""}})
                 addText(y + std::u32string(first) + m + std::u32string(second) + d + std::u32string(third),
                         {Kind::BirthDate, "known.birth_date", 0.97, -1, index});
+    addText(year + shortMonth + shortDay, {Kind::BirthDate, "known.birth_date", 0.9, -1, index});  // 2015.3.8
     addText(year + month + day, {Kind::BirthDate, "known.birth_date", 0.95, -1, index});
 }
 
@@ -278,7 +294,8 @@ void KnownMatcher::findTexts(Text foldedText, std::vector<KnownFinding>& finding
         const Pattern& pattern = patterns_[std::size_t(hit.id)];
         // Not inside of a longer number or Latin word.
         const auto cuts = [&](std::size_t a, std::size_t b) {
-            return (isDigit(view.text[a]) && isDigit(view.text[b])) || (isLetter(view.text[a]) && isLetter(view.text[b]));
+            return (isDigit(view.text[a]) && isDigit(view.text[b])) ||
+                   (isLetter(view.text[a]) && isLetter(view.text[b]));
         };
         if (hit.start > 0 && cuts(hit.start - 1, hit.start)) return;
         if (hit.end < view.size() && cuts(hit.end - 1, hit.end)) return;
@@ -287,20 +304,24 @@ void KnownMatcher::findTexts(Text foldedText, std::vector<KnownFinding>& finding
         float spoken = 0;
         if (pattern.isWord) {
             spoken = context.before(hit.start) + context.after(hit.end) + context.cell(hit.start, hit.end);
-            if (spoken < enoughContext(lexicon_.word(Text(view.text).substr(hit.start, hit.end - hit.start))->cost)) return;
+            if (spoken < enoughContext(lexicon_.word(Text(view.text).substr(hit.start, hit.end - hit.start))->cost))
+                return;
             // 很高兴, 大丰收: the word goes on to the left.
             for (std::size_t longer = 1; longer <= 2 && longer <= hit.start; ++longer)
-                if (isCommon(Text(view.text).substr(hit.start - longer, hit.end - hit.start + longer), lexicon_)) return;
+                if (isCommon(Text(view.text).substr(hit.start - longer, hit.end - hit.start + longer), lexicon_))
+                    return;
         }
         std::size_t start = hit.start;
         // A wrong surname, or what somebody wrote for it: a character that is hardly ever a word by itself.
-        if (pattern.isGiven && start > 0 && isHan(view.text[start - 1]) && view.begin(hit.start) - view.begin(start - 1) <= 3) {
+        if (pattern.isGiven && start > 0 && isHan(view.text[start - 1]) &&
+            view.begin(hit.start) - view.begin(start - 1) <= 3) {
             const float asWord = lexicon_.characterCost(view.text[start - 1]);
             const bool isSurname = lexicon_.surnameCost(Text(view.text).substr(start - 1, 1)) < 8.5F;
             if ((isSurname && asWord > 7.5F) || asWord > 11.0F) --start;
         }
         findings.push_back({{view.begin(start), view.end(hit.end), pattern.kind, pattern.why, pattern.confidence, {}},
-                            pattern.person, pattern.item});
+                            pattern.person,
+                            pattern.item});
     });
 }
 
@@ -310,7 +331,8 @@ void KnownMatcher::findDigits(Text foldedText, std::vector<KnownFinding>& findin
         const Pattern& pattern = patterns_[std::size_t(hit.id)];
         const std::size_t start = view.begin(hit.start), end = view.end(hit.end);
         if (end - start > (hit.end - hit.start) * 3) return;
-        findings.push_back({{start, end, pattern.kind, pattern.why, pattern.confidence, {}}, pattern.person, pattern.item});
+        findings.push_back(
+            {{start, end, pattern.kind, pattern.why, pattern.confidence, {}}, pattern.person, pattern.item});
     });
 }
 
@@ -338,15 +360,17 @@ void KnownMatcher::findSyllables(Text foldedText, std::vector<KnownFinding>& fin
             std::size_t end = i;
             while (end < foldedText.size() && (isLetter(foldedText[end]) || foldedText[end] == nothing)) ++end;
             std::string letters;
-            for (char32_t letter : foldedText.substr(i, end - i)) letters.push_back(letter == nothing ? '\'' : char(letter));
+            for (char32_t letter : foldedText.substr(i, end - i))
+                letters.push_back(letter == nothing ? '\'' : char(letter));
             const std::size_t wordStart = i;
             while (i < end) {
-                const auto known = std::find_if(spelledSyllables_.begin(), spelledSyllables_.end(), [&](const std::string& syllable) {
-                    return letters.compare(i - wordStart, syllable.size(), syllable) == 0;
-                });
+                const auto known =
+                    std::find_if(spelledSyllables_.begin(), spelledSyllables_.end(), [&](const std::string& syllable) {
+                        return letters.compare(i - wordStart, syllable.size(), syllable) == 0;
+                    });
                 const std::size_t length = known == spelledSyllables_.end() ? 1 : known->size();
-                add(known == spelledSyllables_.end() ? barrier : lexicon_.syllable(*known), i, i + length, true, i == wordStart,
-                    i + length == end);
+                add(known == spelledSyllables_.end() ? barrier : lexicon_.syllable(*known), i, i + length, true,
+                    i == wordStart, i + length == end);
                 i += length;
             }
             if (i < foldedText.size() && foldedText[i] >= U'1' && foldedText[i] <= U'5' &&
@@ -366,7 +390,8 @@ void KnownMatcher::findSyllables(Text foldedText, std::vector<KnownFinding>& fin
         for (std::size_t i = hit.start; i < hit.end; ++i) {
             inLatin += latin[i];
             characters.push_back(foldedText[view.at[i]]);
-            same += !latin[i] && i - hit.start < pattern.spelling.size() && characters.back() == pattern.spelling[i - hit.start];
+            same += !latin[i] && i - hit.start < pattern.spelling.size() &&
+                    characters.back() == pattern.spelling[i - hit.start];
         }
         if (!beginsWord[hit.start] || !endsWord[hit.end - 1]) return;
         if (same == count) return;  // findTexts has it
@@ -383,10 +408,13 @@ void KnownMatcher::findSyllables(Text foldedText, std::vector<KnownFinding>& fin
             if (count == 2 && !pattern.isGiven && characters[0] != pattern.spelling[0]) return;
             // 小名, 明天: a neighbor makes it a word.
             if (count == 2 && hit.end < view.size() && !latin[hit.end] &&
-                isCommon(std::u32string{characters[1], foldedText[view.at[hit.end]]}, lexicon_) && same < 2 && !pattern.isGiven)
+                isCommon(std::u32string{characters[1], foldedText[view.at[hit.end]]}, lexicon_) && same < 2 &&
+                !pattern.isGiven)
                 return;
         }
-        findings.push_back({{start, end, pattern.kind, inLatin ? "known.pinyin" : pattern.why, confidence, {}}, pattern.person, pattern.item});
+        findings.push_back({{start, end, pattern.kind, inLatin ? "known.pinyin" : pattern.why, confidence, {}},
+                            pattern.person,
+                            pattern.item});
     });
 }
 
@@ -395,20 +423,26 @@ void KnownMatcher::findInitials(Text rawText, Text foldedText, std::vector<Known
         if (!isLetter(foldedText[i])) continue;
         std::size_t end = i;
         bool capitals = true;
-        for (; end < foldedText.size() && (isLetter(foldedText[end]) || (foldedText[end] == U'.' && end + 1 < foldedText.size() && isLetter(foldedText[end + 1]) && end - i < 6)); ++end)
+        for (; end < foldedText.size() &&
+               (isLetter(foldedText[end]) || (foldedText[end] == U'.' && end + 1 < foldedText.size() &&
+                                              isLetter(foldedText[end + 1]) && end - i < 6));
+             ++end)
             capitals &= !(rawText[end] >= U'a' && rawText[end] <= U'z');
         std::u32string letters;
         for (char32_t c : foldedText.substr(i, end - i))
             if (c != U'.') letters.push_back(c);
         const auto found = initials_.find(letters);
-        const bool bounded = (i == 0 || !isDigit(foldedText[i - 1])) && (end == foldedText.size() || !isDigit(foldedText[end]));
+        const bool bounded =
+            (i == 0 || !isDigit(foldedText[i - 1])) && (end == foldedText.size() || !isDigit(foldedText[end]));
         if (found != initials_.end() && bounded && (capitals || letters.size() >= 3)) {
             const Pattern& pattern = patterns_[std::size_t(found->second)];
             std::size_t start = i;
-            if (start > 0 && isHan(foldedText[start - 1]) && lexicon_.surnameCost(foldedText.substr(start - 1, 1)) < 9 &&
+            if (start > 0 && isHan(foldedText[start - 1]) &&
+                lexicon_.surnameCost(foldedText.substr(start - 1, 1)) < 9 &&
                 lexicon_.characterCost(foldedText[start - 1]) > 7.5F)
                 --start;
-            findings.push_back({{start, end, pattern.kind, pattern.why, pattern.confidence, {}}, pattern.person, pattern.item});
+            findings.push_back(
+                {{start, end, pattern.kind, pattern.why, pattern.confidence, {}}, pattern.person, pattern.item});
         }
         i = end;
     }

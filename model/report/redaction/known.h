@@ -1,7 +1,7 @@
 #pragma once
 // What a file knows of its people, found in a text in every way that people write it: 小明, 明明, 阿明, 王 小 明, wang
-// xiaoming, WXM, 李小明 with the wrong surname, 小铭 with the wrong character; a number in any grouping; a village without
-// the county before it.
+// xiaoming, WXM, 李小明 with the wrong surname, 小铭 with the wrong character; a number in any grouping; a village
+// without the county before it.
 
 #include "model/report/redaction/automaton.h"
 #include "model/report/redaction/names.h"
@@ -16,7 +16,8 @@ struct KnownFinding {
 
 class KnownMatcher {
 public:
-    /// How far the variants go: all for the people of a file; only name and given name for people read in the text itself.
+    /// How far the variants go: all for the people of a file; only name and given name for people read in the text
+    /// itself.
     enum class Reach { File, Text };
     KnownMatcher(const KnownEntities& known, Reach reach, const Lexicon& lexicon);
 

@@ -6,7 +6,8 @@
 namespace tonghu::redaction {
 
 /// `rawText` tells capitals. English words that could be read as pinyin are none.
-std::vector<Finding> findLatinNames(std::u32string_view rawText, std::u32string_view foldedText, const Lexicon& lexicon);
+std::vector<Finding> findLatinNames(std::u32string_view rawText, std::u32string_view foldedText,
+                                    const Lexicon& lexicon);
 
 /// Dayao Town, Liuyang; Sunrise International School.
 std::vector<PlaceFinding> findLatinPlaces(std::u32string_view rawText, std::u32string_view foldedText);

@@ -20,8 +20,9 @@ constexpr float unknownCharacter = 16.5F;
 /// Of a character that no list of given names has: one in 200,000.
 constexpr float unknownGiven = 12.2F;
 
-constexpr std::array<std::string_view, 15> groupNames{"title", "shorttitle", "petend", "kin", "shortkin", "role", "naming",
-                                                      "speech", "stop", "generic", "ethnic", "english", "word", "translit", "beside"};
+constexpr std::array<std::string_view, 15> groupNames{"title",  "shorttitle", "petend", "kin",      "shortkin",
+                                                      "role",   "naming",     "speech", "stop",     "generic",
+                                                      "ethnic", "english",    "word",   "translit", "beside"};
 
 std::uint64_t keyOf(std::u32string_view text) {
     std::uint64_t key = text.size();

@@ -12,7 +12,23 @@
 
 namespace tonghu::redaction {
 
-enum class Terms : std::uint8_t { Title, ShortTitle, PetEnd, Kin, ShortKin, Role, Naming, Speech, Stop, Generic, Ethnic, English, Word, Translit, Beside };
+enum class Terms : std::uint8_t {
+    Title,
+    ShortTitle,
+    PetEnd,
+    Kin,
+    ShortKin,
+    Role,
+    Naming,
+    Speech,
+    Stop,
+    Generic,
+    Ethnic,
+    English,
+    Word,
+    Translit,
+    Beside
+};
 
 class Lexicon {
 public:
@@ -63,7 +79,7 @@ private:
     std::array<std::uint8_t, 0x10000> lengths_{};
     std::array<float, 0x10000> characterCost_{}, surnameCost_{}, givenCost_{};
     std::unordered_map<std::u32string, float> compoundCost_;
-    std::unordered_map<std::u32string, unsigned> terms_;               ///< a bit for each group
+    std::unordered_map<std::u32string, unsigned> terms_;                    ///< a bit for each group
     std::array<std::uint16_t, 0x10000> termsEndWith_{}, termsBeginWith_{};  ///< groups by last and first character
     std::array<std::size_t, 16> longest_{};
     std::array<std::uint16_t, 0x10000> syllableOf_{};

@@ -12,8 +12,8 @@ namespace {
 using Text = std::u32string_view;
 using What = Token::What;
 
-// Costs that the word list cannot give: how much rarer than a common word a name of each form is. Set on the development
-// part of the corpus.
+// Costs that the word list cannot give: how much rarer than a common word a name of each form is. Set on the
+// development part of the corpus.
 constexpr float nameBase = 5.6F, oneCharacterGiven = 2.2F, twoCharacterGiven = 0.2F, doubleSurname = 3.0F;
 constexpr float givenOnlyBase = 7.2F, doubledBase = 8.0F, petNameBase = 8.0F, addressBase = 5.5F, ethnicBase = 9.5F;
 constexpr float translitBase = 10.0F, translitEach = 3.2F;
@@ -34,8 +34,14 @@ struct Edge {
 class Lattice {
 public:
     Lattice(const View& view, std::size_t begin, std::size_t end, const Lexicon& lexicon)
-        : view_(view), begin_(begin), size_(end - begin), lexicon_(lexicon), text_(Text(view.text).substr(begin, size_)),
-          context_(view.text, lexicon), before_(size_ + 1, NAN), after_(size_ + 1, NAN) {}
+        : view_(view),
+          begin_(begin),
+          size_(end - begin),
+          lexicon_(lexicon),
+          text_(Text(view.text).substr(begin, size_)),
+          context_(view.text, lexicon),
+          before_(size_ + 1, NAN),
+          after_(size_ + 1, NAN) {}
 
     void read(std::vector<Token>& tokens) {
         best_.assign(size_ + 1, {1e30F, {}});
@@ -76,8 +82,12 @@ private:
                     offer(i, length, word->cost, word->isPlace ? What::Place : What::Word);
     }
 
-    float before(std::size_t i) const { return remembered(before_, i, [&] { return context_.before(begin_ + i); }); }
-    float after(std::size_t i) const { return remembered(after_, i, [&] { return context_.after(begin_ + i); }); }
+    float before(std::size_t i) const {
+        return remembered(before_, i, [&] { return context_.before(begin_ + i); });
+    }
+    float after(std::size_t i) const {
+        return remembered(after_, i, [&] { return context_.after(begin_ + i); });
+    }
     template <class Find>
     static float remembered(std::vector<float>& known, std::size_t i, Find find) {
         if (i >= known.size()) return find();
@@ -86,8 +96,7 @@ private:
     }
 
     float around(std::size_t i, std::size_t length) const {
-        return -gaps(i, length) + before(i) + after(i + length) +
-               context_.cell(begin_ + i, begin_ + i + length);
+        return -gaps(i, length) + before(i) + after(i + length) + context_.cell(begin_ + i, begin_ + i + length);
     }
 
     /// Blanks inside: between all characters they are a way of writing a name, between some they part two words.
@@ -98,7 +107,8 @@ private:
     }
 
     bool isFunctionWord(std::size_t i) const {
-        return lexicon_.isTerm(Terms::Stop, text_.substr(i, 1)) || lexicon_.isTerm(Terms::Naming, text_.substr(i, 1)) || text_[i] == U'姓';
+        return lexicon_.isTerm(Terms::Stop, text_.substr(i, 1)) || lexicon_.isTerm(Terms::Naming, text_.substr(i, 1)) ||
+               text_[i] == U'姓';
     }
 
     void addNames(std::size_t i) {
@@ -140,8 +150,9 @@ private:
         while (end < size_ && text_[end] == U'某') ++end;
         offer(i, end - i, maskedBase + surnameCost * 0.5F, What::Name, end - i, "form.masked_name");
         if (end - i == surname + 1 && end < size_)
-            offer(i, end - i + 1, maskedBase + surnameCost * 0.5F + 1 + lexicon_.givenCost(text_[end]) * 0.7F -
-                      after(end + 1), What::Name, end - i + 1, "form.masked_name");
+            offer(i, end - i + 1,
+                  maskedBase + surnameCost * 0.5F + 1 + lexicon_.givenCost(text_[end]) * 0.7F - after(end + 1),
+                  What::Name, end - i + 1, "form.masked_name");
     }
 
     bool isCommonWord(std::size_t i, std::size_t length, float atMost) const {
@@ -169,8 +180,12 @@ private:
         const char32_t head = text_[i], second = text_[i + 1];
         const float surname = lexicon_.surnameCost(text_.substr(i + 1, 1)), given = lexicon_.givenCost(second);
         if ((head == U'小' || head == U'老' || head == U'阿') && !isCommonWord(i, 2, 14.5F)) {
-            const float part = numeralValue(second) ? 99 : head == U'老' ? surname : head == U'小' ? std::min(surname, given) : given;
-            if (part < likelyGiven + (head == U'阿')) offer(i, 2, petNameBase + part - around(i, 2), What::Name, 2, "name.pet");
+            const float part = numeralValue(second) ? 99
+                               : head == U'老'      ? surname
+                               : head == U'小'      ? std::min(surname, given)
+                                                    : given;
+            if (part < likelyGiven + (head == U'阿'))
+                offer(i, 2, petNameBase + part - around(i, 2), What::Name, 2, "name.pet");
         }
         for (std::size_t length : {2u, 1u}) {
             if (i + 1 + length > size_ || !lexicon_.isTerm(Terms::PetEnd, text_.substr(i + 1, length))) continue;
@@ -187,10 +202,9 @@ private:
             const float surnameCost = lexicon_.surnameCost(text_.substr(i, surname));
             if (!std::isfinite(surnameCost)) continue;
             // 向老师反映, 和奶奶: the more the character does as a word, the less it is a surname here.
-            if (surname == 1 && isFunctionWord(i) && surnameCost > 6.5F) continue;
+            if (surname == 1 && isFunctionWord(i) && before(i) < 5.0F) continue;  // 向老师反映
             const float asWord = surname == 1 ? std::max(0.0F, 10.5F - lexicon_.characterCost(text_[i])) * 1.3F : 0;
-            for (std::size_t title = std::min<std::size_t>(longestTitle, size_ - i - surname); title >= 1;
-                 --title) {
+            for (std::size_t title = std::min<std::size_t>(longestTitle, size_ - i - surname); title >= 1; --title) {
                 const Text called = text_.substr(i + surname, title);
                 const bool isLong = title > 1 && lexicon_.isTerm(Terms::Title, called);
                 if (!isLong && !(title == 1 && lexicon_.isTerm(Terms::ShortTitle, called))) continue;
@@ -206,13 +220,16 @@ private:
 
     /// 邓满娭毑, 王二叔, 李大爹: with the rank among brothers between.
     void addRankedAddress(std::size_t i, std::size_t surname, float surnameCost) {
-        if (i + surname + 1 >= size_ || Text(U"满大小二三四五六七八老细幺晚").find(text_[i + surname]) == Text::npos) return;
+        if (i + surname + 1 >= size_ || Text(U"满大小二三四五六七八老细幺晚").find(text_[i + surname]) == Text::npos)
+            return;
         for (std::size_t title : {2u, 1u}) {
             if (i + surname + 1 + title > size_) continue;
             const Text called = text_.substr(i + surname + 1, title);
             if (!lexicon_.isTerm(title == 2 ? Terms::Title : Terms::ShortTitle, called)) continue;
             const std::size_t all = surname + 1 + title;
-            offer(i, all, addressBase + surnameCost + 2 + (title == 1 ? 2.0F : 0) + gaps(i, all) - 0.6F * before(i) - 0.5F * after(i + all),
+            offer(i, all,
+                  addressBase + surnameCost + 2 + (title == 1 ? 2.0F : 0) + gaps(i, all) - 0.6F * before(i) -
+                      0.5F * after(i + all),
                   What::Address, surname + 1, "name.title");
         }
     }
@@ -277,8 +294,9 @@ Kind kindOf(const Token& token, Text text) {
     const Text called = text.substr(token.start + token.nameSize, token.size - token.nameSize);
     for (Text teacher : {U"老师", U"校长", U"班主任", U"园长", U"教练", U"教授"})
         if (called.find(teacher) != Text::npos) return Kind::Teacher;
-    for (Text staff : {U"主任", U"书记", U"镇长", U"村长", U"所长", U"警官", U"民警", U"干事", U"专干", U"督导", U"社工",
-                       U"组长", U"局长", U"科长", U"支书", U"委员", U"主席", U"法官", U"检察官", U"律师", U"医生"})
+    for (Text staff :
+         {U"主任", U"书记", U"镇长", U"村长", U"所长", U"警官", U"民警", U"干事",   U"专干", U"督导", U"社工",
+          U"组长", U"局长", U"科长", U"支书", U"委员", U"主席", U"法官", U"检察官", U"律师", U"医生"})
         if (called.find(staff) != Text::npos) return Kind::Staff;
     return Kind::Person;
 }
@@ -306,13 +324,31 @@ std::vector<Token> joined(const std::vector<Token>& tokens) {
     return result;
 }
 
-/// 阿力木江·吐尔逊: Chinese characters around a middle dot, on both sides as many as there are.
-void findDotted(const View& view, std::vector<Finding>& findings) {
+/// How many characters from `i` on, in steps of `step`, are of a part of a dotted name: those that foreign sounds are
+/// written with where two and more are, else all up to a word that is none of a name.
+std::size_t dottedPart(Text text, std::size_t i, int step, const Lexicon& lexicon) {
+    const auto at = [&](std::size_t n) { return std::size_t(std::ptrdiff_t(i) + step * std::ptrdiff_t(n)); };
+    const auto isPart = [&](std::size_t n) { return at(n) < text.size() && isHan(text[at(n)]); };
+    std::size_t foreign = 0;
+    while (foreign < 8 && isPart(foreign) && lexicon.isTerm(Terms::Translit, text.substr(at(foreign), 1))) ++foreign;
+    if (foreign >= 2) return foreign;
+    std::size_t any = 0;
+    for (; any < 6 && isPart(any); ++any) {
+        const Text one = text.substr(at(any), 1);
+        if (any > 0 && (lexicon.isTerm(Terms::Stop, one) || lexicon.isTerm(Terms::Naming, one) ||
+                        lexicon.isTerm(Terms::Speech, one)))
+            break;
+    }
+    return any;
+}
+
+/// 阿力木江·吐尔逊: Chinese characters around one middle dot or more.
+void findDotted(const View& view, const Lexicon& lexicon, std::vector<Finding>& findings) {
     const Text text = view.text;
     for (std::size_t dot = text.find(U'·'); dot != Text::npos; dot = text.find(U'·', dot + 1)) {
-        std::size_t begin = dot, end = dot + 1;
-        while (begin > 0 && dot - begin < 6 && isHan(text[begin - 1])) --begin;
-        while (end < text.size() && end - dot <= 6 && (isHan(text[end]) || text[end] == U'·')) ++end;
+        const std::size_t begin = dot > 0 ? dot - dottedPart(text, dot - 1, -1, lexicon) : dot;
+        std::size_t end = dot + 1 + dottedPart(text, dot + 1, 1, lexicon);
+        if (end < text.size() && text[end] == U'·') end += 1 + dottedPart(text, end + 1, 1, lexicon);
         if (begin < dot && end > dot + 1) findings.push_back({begin, end, Kind::Person, "name.dotted", 0.9, {}});
     }
 }
@@ -364,7 +400,8 @@ std::vector<std::u32string> findRepeated(const View& view, const std::vector<Tok
     std::map<std::u32string, Seen> pairs;
     const auto isLoose = [&](const Token& token) {
         const char32_t c = view.text[token.start];
-        return token.what == What::Word && token.size == 1 && lexicon.givenCost(c) < 9.5F && lexicon.characterCost(c) > 8.2F &&
+        return token.what == What::Word && token.size == 1 && lexicon.givenCost(c) < 9.5F &&
+               lexicon.characterCost(c) > 8.2F &&
                !lexicon.isTerm(Terms::Stop, Text(view.text).substr(token.start, 1)) && !numeralValue(c);
     };
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -388,7 +425,7 @@ std::vector<Finding> findNames(const View& view, const std::vector<Token>& token
         findings.push_back({token.start, token.start + token.size, kindOf(token, view.text), token.why,
                             confidenceOf(token.gain), view.text.substr(token.start, token.nameSize)});
     }
-    findDotted(view, findings);
+    findDotted(view, lexicon, findings);
     findMaskedBySigns(view, lexicon, findings);
     for (Finding& finding : findings) {
         if (finding.name.empty()) finding.name = view.text.substr(finding.start, finding.end - finding.start);

@@ -29,14 +29,16 @@ struct Token {
     const char* why = "";
 };
 
-/// The readings of all stretches of Chinese characters in `view`, in order; what is no Chinese character is not in them.
+/// The readings of all stretches of Chinese characters in `view`, in order; what is no Chinese character is not in
+/// them.
 std::vector<Token> readTokens(const View& view, const Lexicon& lexicon);
 
 /// Two characters beside each other that are no word, more than once in the text and mostly where a person would be:
 /// 川川 and 语嫣 where no whole name stands.
 std::vector<std::u32string> findRepeated(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon);
 
-/// What the tokens hold of people; also names with a middle dot, masked names (李某某, 王**) and names in Latin letters.
+/// What the tokens hold of people; also names with a middle dot, masked names (李某某, 王**) and names in Latin
+/// letters.
 std::vector<Finding> findNames(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon);
 
 }  // namespace tonghu::redaction

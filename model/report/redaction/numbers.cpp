@@ -25,7 +25,9 @@ std::optional<char> confusable(char32_t c) {
 
 bool beginsDigits(Text text, std::size_t i) {
     const char32_t c = text[i];
-    if (confusable(c)) return i + 2 < text.size() && isDigit(text[i + 1]) && isDigit(text[i + 2]) && (i == 0 || !isLetter(text[i - 1]));
+    if (confusable(c))
+        return i + 2 < text.size() && isDigit(text[i + 1]) && isDigit(text[i + 2]) &&
+               (i == 0 || !isLetter(text[i - 1]));
     return isDigit(c) || (numeralValue(c) && c != U'么' && c != U'两' && c != U'拐');
 }
 
@@ -45,12 +47,13 @@ Group readGroup(Text text, std::size_t i) {
             group.digits.push_back(char('0' + *value));
             arabic += isDigit(c);
             group.numerals |= !isDigit(c);
-        } else if (const auto digit = confusable(c); digit && arabic > 0 && group.end + 1 < text.size() &&
-                                                     (isDigit(text[group.end + 1]) || confusable(text[group.end + 1]) ||
-                                                      group.digits.size() >= 3)) {
+        } else if (const auto digit = confusable(c);
+                   digit && arabic > 0 && group.end + 1 < text.size() &&
+                   (isDigit(text[group.end + 1]) || confusable(text[group.end + 1]) || group.digits.size() >= 3)) {
             group.digits.push_back(*digit);
             group.confused = true;
-        } else if (c == U'x' && group.digits.size() == 17 && group.end + 1 < text.size() && isDigit(text[group.end + 1])) {
+        } else if (c == U'x' && group.digits.size() == 17 && group.end + 1 < text.size() &&
+                   isDigit(text[group.end + 1])) {
             group.digits.push_back('x');  // the check character inside of a disability certificate's number
         } else {
             break;
@@ -95,14 +98,16 @@ bool plainDigits(std::string_view digits) {
 }
 
 bool isDay(std::string_view yyyymmdd) {
-    const int year = std::stoi(std::string(yyyymmdd.substr(0, 4))), month = std::stoi(std::string(yyyymmdd.substr(4, 2))),
+    const int year = std::stoi(std::string(yyyymmdd.substr(0, 4))),
+              month = std::stoi(std::string(yyyymmdd.substr(4, 2))),
               day = std::stoi(std::string(yyyymmdd.substr(6, 2)));
     return year >= 1900 && year <= 2035 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 bool isProvince(std::string_view digits) {
-    static constexpr std::string_view first = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 "
-                                              "54 61 62 63 64 65 71 81 82 83";
+    static constexpr std::string_view first =
+        "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 "
+        "54 61 62 63 64 65 71 81 82 83";
     return first.find(digits.substr(0, 2)) != std::string_view::npos;
 }
 
@@ -114,7 +119,8 @@ bool saidBefore(Text text, std::size_t position, std::initializer_list<Text> wor
         if (c != U' ' && c != nothing) before.push_back(c);
     if (const auto stop = before.find_last_of(U"。；\n|"); stop != std::u32string::npos && stop + 1 < before.size())
         before.erase(0, stop + 1);
-    return std::any_of(words.begin(), words.end(), [&](Text word) { return before.find(word) != std::u32string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](Text word) { return before.find(word) != std::u32string::npos; });
 }
 
 struct Form {
@@ -126,40 +132,46 @@ struct Form {
 std::optional<Form> longForm(const std::string& d, Text text, std::size_t position) {
     const bool saysId = saidBefore(text, position, {U"身份证", U"公民身份", U"证件号", U"身份号", U"证号"});
     const bool saysCertificate = saidBefore(text, position, {U"残疾证", U"残疾人证"}, 18);
-    const bool saysCard = saidBefore(text, position, {U"卡号", U"账号", U"帐号", U"账户", U"存折", U"银行", U"农商行",
-                                                      U"信用社", U"一卡通", U"卡"});
+    const bool saysCard = saidBefore(
+        text, position, {U"卡号", U"账号", U"帐号", U"账户", U"存折", U"银行", U"农商行", U"信用社", U"一卡通", U"卡"});
     const std::string_view id = std::string_view(d).substr(0, std::min<std::size_t>(18, d.size()));
     const bool idShape = d.size() >= 18 && plainDigits(id.substr(0, 17)) && isProvince(d) && isDay(id.substr(6, 8));
-    if ((d.size() == 20 || d.size() == 22 || d.size() == 21) && idShape && plainDigits(std::string_view(d).substr(18)) &&
-        d[18] >= '1' && d[18] <= '7')
+    if ((d.size() == 20 || d.size() == 22 || d.size() == 21) && idShape &&
+        plainDigits(std::string_view(d).substr(18)) && d[18] >= '1' && d[18] <= '7')
         return Form{Kind::Certificate, "form.certificate", 0.99};
     if (d.size() == 20 && saysCertificate) return Form{Kind::Certificate, "context.certificate", 0.85};
     if (d.size() == 18 && idShape) {
         const bool checked = catalogue::ResidentId::parse(d).has_value();
-        return Form{Kind::ResidentId, checked ? "form.resident_id" : "form.resident_id_unchecked", checked ? 0.99 : 0.9};
+        return Form{Kind::ResidentId, checked ? "form.resident_id" : "form.resident_id_unchecked",
+                    checked ? 0.99 : 0.9};
     }
     if (d.size() == 18 && saysId) return Form{Kind::ResidentId, "context.resident_id", 0.85};
-    if (d.size() == 17 && saysId && plainDigits(d) && isProvince(d)) return Form{Kind::ResidentId, "context.resident_id", 0.8};
+    if (d.size() == 17 && saysId && plainDigits(d) && isProvince(d))
+        return Form{Kind::ResidentId, "context.resident_id", 0.8};
     if (d.size() == 15 && plainDigits(d) && isProvince(d) && isDay("19" + d.substr(6, 6)) && !saysCard)
         return Form{Kind::ResidentId, "form.resident_id_15", saysId ? 0.95 : 0.7};
-    if (d.size() >= 15 && d.size() <= 21 && plainDigits(d) && saysCard) return Form{Kind::Account, "context.account", 0.9};
-    if (d.size() >= 16 && d.size() <= 19 && plainDigits(d) && (d[0] == '6' || d[0] == '4' || d[0] == '5' || d[0] == '9') &&
-        luhn(d))
+    if (d.size() >= 15 && d.size() <= 21 && plainDigits(d) && saysCard)
+        return Form{Kind::Account, "context.account", 0.9};
+    if (d.size() >= 16 && d.size() <= 19 && plainDigits(d) &&
+        (d[0] == '6' || d[0] == '4' || d[0] == '5' || d[0] == '9') && luhn(d))
         return Form{Kind::Account, "form.bank_card", 0.95};
-    if (d.size() >= 16 && d.size() <= 19 && plainDigits(d) && d.starts_with("62")) return Form{Kind::Account, "form.bank_card_unchecked", 0.8};
+    if (d.size() >= 16 && d.size() <= 19 && plainDigits(d) && d.starts_with("62"))
+        return Form{Kind::Account, "form.bank_card_unchecked", 0.8};
     return std::nullopt;
 }
 
 std::optional<Form> phoneForm(const std::string& d, Text text, std::size_t position) {
     if (!plainDigits(d)) return std::nullopt;
-    const bool says = saidBefore(text, position, {U"电话", U"手机", U"座机", U"电", U"联系", U"号码", U"tel", U"phone", U"拨打", U"办公室", U"值班室", U"传真",
-                                                  U"打", U"致电", U"机"});
+    const bool says = saidBefore(text, position,
+                                 {U"电话", U"手机", U"座机", U"电", U"联系", U"号码", U"tel", U"phone", U"拨打",
+                                  U"办公室", U"值班室", U"传真", U"打", U"致电", U"机"});
     if (d.size() == 11 && d[0] == '1' && d[1] >= '3') return Form{Kind::Phone, "form.mobile", 0.97};
     if (d.size() == 13 && d.starts_with("861") && d[3] >= '3') return Form{Kind::Phone, "form.mobile", 0.97};
     if (d.size() == 15 && d.starts_with("00861")) return Form{Kind::Phone, "form.mobile", 0.95};
     if ((d.size() == 11 || d.size() == 12 || d.size() == 10) && d[0] == '0' && d[1] != '0' && d[3] != '0')
         return Form{Kind::Phone, "form.landline", says ? 0.95 : 0.8};
-    if (d.size() == 10 && (d.starts_with("400") || d.starts_with("800"))) return Form{Kind::Phone, "form.service_phone", 0.7};
+    if (d.size() == 10 && (d.starts_with("400") || d.starts_with("800")))
+        return Form{Kind::Phone, "form.service_phone", 0.7};
     if ((d.size() == 7 || d.size() == 8) && d[0] >= '2' && d[0] <= '8' && says && !(d.size() == 8 && isDay(d)))
         return Form{Kind::Phone, "context.phone", 0.8};
     if (d.size() >= 9 && d.size() <= 12 && saidBefore(text, position, {U"电话", U"手机"}) && d[0] == '1')
@@ -170,13 +182,17 @@ std::optional<Form> phoneForm(const std::string& d, Text text, std::size_t posit
 std::optional<Form> namedForm(const std::string& d, Text text, std::size_t position) {
     if (d.size() >= 5 && d.size() <= 12 && saidBefore(text, position, {U"qq", U"扣扣", U"企鹅"}, 10))
         return Form{Kind::Qq, "context.qq", 0.95};
-    if (d.size() >= 6 && d.size() <= 12 && saidBefore(text, position, {U"微信", U"vx", U"wx", U"weixin", U"wechat"}, 10))
+    if (d.size() >= 6 && d.size() <= 12 &&
+        saidBefore(text, position, {U"微信", U"vx", U"wx", U"weixin", U"wechat"}, 10))
         return Form{Kind::Wechat, "context.wechat", 0.9};
-    if (d.size() >= 5 && saidBefore(text, position, {U"户口簿编号", U"户口簿号", U"户口本号", U"户号", U"户口编号", U"户口簿户号"}, 12))
+    if (d.size() >= 5 &&
+        saidBefore(text, position, {U"户口簿编号", U"户口簿号", U"户口本号", U"户号", U"户口编号", U"户口簿户号"}, 12))
         return Form{Kind::Number, "context.household_register", 0.95};
-    if (d.size() >= 5 && saidBefore(text, position, {U"学号", U"学籍号", U"住院号", U"病案号", U"门诊号", U"就诊卡", U"社保号",
-                                                     U"社保卡", U"医保号", U"医保卡", U"医保编号", U"低保证", U"救助证", U"福利证",
-                                                     U"出生证", U"护照", U"驾驶证", U"证号", U"证书编号", U"准考证", U"残疾证"}, 12))
+    if (d.size() >= 5 &&
+        saidBefore(text, position, {U"学号",   U"学籍号", U"住院号", U"病案号",   U"门诊号",   U"就诊卡", U"社保号",
+                                    U"社保卡", U"医保号", U"医保卡", U"医保编号", U"低保证",   U"救助证", U"福利证",
+                                    U"出生证", U"护照",   U"驾驶证", U"证号",     U"证书编号", U"准考证", U"残疾证"},
+                   12))
         return Form{Kind::Number, "context.number", 0.9};
     if (d.size() >= 6 && saidBefore(text, position, {U"账号", U"帐号", U"卡号", U"存折"}, 10))
         return Form{Kind::Account, "context.account", 0.85};
@@ -233,8 +249,9 @@ void findIn(Text text, const std::vector<Group>& groups, std::vector<Finding>& f
             digits += groups[last].digits;
             if (digits.size() > 26) break;
             // Chinese numerals are numbers of a person only where there are many of them.
-            const bool anyNumerals = std::any_of(groups.begin() + std::ptrdiff_t(first), groups.begin() + std::ptrdiff_t(last) + 1,
-                                                 [](const Group& group) { return group.numerals; });
+            const bool anyNumerals =
+                std::any_of(groups.begin() + std::ptrdiff_t(first), groups.begin() + std::ptrdiff_t(last) + 1,
+                            [](const Group& group) { return group.numerals; });
             if (anyNumerals && digits.size() < 7) continue;
             if (const auto form = formOf(digits, text, groups[first].start)) {
                 // A longer reading wins, unless it is less sure than the groups by themselves.
@@ -301,19 +318,25 @@ std::vector<Finding> findPlates(Text text) {
                 break;
             }
         }
-        if (marks == 4 && at < text.size() && (text[at] == U'挂' || text[at] == U'学' || text[at] == U'警')) ++marks, ++at;
-        if (marks >= 5 && digits >= 3) findings.push_back({i, at, Kind::Plate, "form.plate", 0.95, std::u32string(text.substr(i, at - i))});
+        if (marks == 4 && at < text.size() && (text[at] == U'挂' || text[at] == U'学' || text[at] == U'警'))
+            ++marks, ++at;
+        if (marks >= 5 && digits >= 3)
+            findings.push_back({i, at, Kind::Plate, "form.plate", 0.95, std::u32string(text.substr(i, at - i))});
     }
     // Motorcycles: 车牌, 牌照, then the place and digits.
     for (Text word : {U"车牌号", U"车牌", U"牌照", U"车号"})
         for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
             std::size_t i = at + word.size();
-            while (i < text.size() && (text[i] == U':' || text[i] == U' ' || text[i] == U'号' || text[i] == U'为' || text[i] == U'是')) ++i;
+            while (i < text.size() &&
+                   (text[i] == U':' || text[i] == U' ' || text[i] == U'号' || text[i] == U'为' || text[i] == U'是'))
+                ++i;
             const std::size_t start = i;
             while (i < text.size() && i - start < 3 && isHan(text[i])) ++i;
             const std::size_t number = i;
             while (i < text.size() && (isDigit(text[i]) || isLetter(text[i]) || text[i] == U'·')) ++i;
-            if (i - number >= 4) findings.push_back({start, i, Kind::Plate, "context.plate", 0.85, std::u32string(text.substr(start, i - start))});
+            if (i - number >= 4)
+                findings.push_back(
+                    {start, i, Kind::Plate, "context.plate", 0.85, std::u32string(text.substr(start, i - start))});
         }
     return findings;
 }
@@ -330,7 +353,8 @@ View digitsOf(Text text) {
             view.add(char32_t(*digit), i);
         } else if (c == U'x') {
             view.add(U'x', i);
-        } else if (c != U' ' && c != nothing && c != U'-' && c != U'\n' && c != U'.' && c != U'·' && c != U'(' && c != U')' && c != U'+') {
+        } else if (c != U' ' && c != nothing && c != U'-' && c != U'\n' && c != U'.' && c != U'·' && c != U'(' &&
+                   c != U')' && c != U'+') {
             view.add(U'~', i);
             afterDigit = false;
         }

@@ -5,9 +5,9 @@
 
 namespace tonghu::redaction {
 
-/// Resident IDs (18 with check character, 15), disability certificates, phones, bank cards, QQ numbers, and numbers that
-/// the words before them call somebody's (学号, 户号, 住院号). However they are written: in groups, across a line break,
-/// full-width, in Chinese numerals (一三八...), with O for 0 and l for 1 as scanners read them.
+/// Resident IDs (18 with check character, 15), disability certificates, phones, bank cards, QQ numbers, and numbers
+/// that the words before them call somebody's (学号, 户号, 住院号). However they are written: in groups, across a line
+/// break, full-width, in Chinese numerals (一三八...), with O for 0 and l for 1 as scanners read them.
 ///
 /// `foldedText` is the whole text, folded; so positions are those of the text.
 std::vector<Finding> findNumbers(std::u32string_view foldedText);

@@ -19,7 +19,8 @@ std::size_t lengthOf(const Candidate& candidate) {
 }
 
 bool holdsSomething(std::u32string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char32_t c) { return isHan(c) || isDigit(c) || isLetter(c); }) >= 2;
+    return std::count_if(text.begin(), text.end(), [](char32_t c) { return isHan(c) || isDigit(c) || isLetter(c); }) >=
+           2;
 }
 
 }  // namespace
@@ -50,8 +51,10 @@ std::vector<Candidate> withoutOverlaps(std::vector<Candidate> candidates, std::u
                 whole.isShared = whole.isShared && candidate.isShared;
                 candidate = std::move(whole);
                 next = kept.upper_bound(finding.start);
-            } else if (finding.start < other.start && holdsSomething(text.substr(finding.start, other.start - finding.start))) {
-                // What sticks out on the right is looked at only where nothing does on the left: it is the shorter part.
+            } else if (finding.start < other.start &&
+                       holdsSomething(text.substr(finding.start, other.start - finding.start))) {
+                // What sticks out on the right is looked at only where nothing does on the left: it is the shorter
+                // part.
                 finding.end = other.start;
             } else if (finding.end > other.end && holdsSomething(text.substr(other.end, finding.end - other.end))) {
                 finding.start = other.end;

@@ -29,7 +29,8 @@ std::u32string fullNameOf(const std::u32string& name, const std::set<std::u32str
     const std::u32string *only = nullptr, part = name.size() == 2 && name[0] == name[1] ? name.substr(1) : name;
     const bool isPet = name.size() == 2 && (name[0] == U'小' || name[0] == U'阿');
     for (const std::u32string& whole : wholeNames) {
-        const bool fits = part.size() >= 2 ? whole.size() > part.size() && whole.ends_with(part) : whole.ends_with(part);
+        const bool fits =
+            part.size() >= 2 ? whole.size() > part.size() && whole.ends_with(part) : whole.ends_with(part);
         if (!fits && !(isPet && whole.back() == name[1])) continue;
         if (only) return name;
         only = &whole;
@@ -48,8 +49,8 @@ KnownEntities peopleIn(const std::vector<Finding>& names) {
     return people;
 }
 
-std::vector<Span> numbered(const std::vector<Candidate>& candidates, const KnownEntities& known, std::u32string_view text,
-                           Language language) {
+std::vector<Span> numbered(const std::vector<Candidate>& candidates, const KnownEntities& known,
+                           std::u32string_view text, Language language) {
     std::set<std::u32string> wholeNames;
     for (const Candidate& candidate : candidates)
         if (candidate.person < 0 && isWholeName(candidate.finding)) wholeNames.insert(identityOf(candidate, text));
@@ -65,8 +66,9 @@ std::vector<Span> numbered(const std::vector<Candidate>& candidates, const Known
     for (const Candidate& candidate : candidates) {
         const Finding& finding = candidate.finding;
         Span span{finding.start, finding.end, finding.kind, finding.why, finding.confidence, 0, {}};
-        const bool stands = candidate.person >= 0 && peopleOfKind[finding.kind] == 1 &&
-                            (finding.kind == Kind::Child || finding.kind == Kind::Father || finding.kind == Kind::Mother);
+        const bool stands =
+            candidate.person >= 0 && peopleOfKind[finding.kind] == 1 &&
+            (finding.kind == Kind::Child || finding.kind == Kind::Father || finding.kind == Kind::Mother);
         if (!stands) {
             int* number = nullptr;
             if (candidate.person >= 0) {

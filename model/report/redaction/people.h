@@ -10,7 +10,7 @@ KnownEntities peopleIn(const std::vector<Finding>& names);
 
 /// Spans with tags: a person of the file keeps the kind of the file; of the others, a given name or pet name goes with
 /// the one whole name that it fits, all else is told apart by how it is written.
-std::vector<Span> numbered(const std::vector<Candidate>& candidates, const KnownEntities& known, std::u32string_view foldedText,
-                           Language language);
+std::vector<Span> numbered(const std::vector<Candidate>& candidates, const KnownEntities& known,
+                           std::u32string_view foldedText, Language language);
 
 }  // namespace tonghu::redaction

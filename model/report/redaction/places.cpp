@@ -13,7 +13,21 @@ namespace {
 using Text = std::u32string_view;
 using What = Token::What;
 
-enum class Class { County, Town, Village, Group, Street, Estate, Natural, School, Hospital, Institution, Unit, Office, Detail };
+enum class Class {
+    County,
+    Town,
+    Village,
+    Group,
+    Street,
+    Estate,
+    Natural,
+    School,
+    Hospital,
+    Institution,
+    Unit,
+    Office,
+    Detail
+};
 
 struct Ending {
     Class what;
@@ -31,15 +45,16 @@ public:
     std::optional<std::pair<Ending, std::size_t>> endingAt(Text text, std::size_t end) const {
         if (!last_[text[end - 1] & 0xFFFF]) return std::nullopt;
         for (std::size_t length = std::min(longest_, end); length >= 1; --length)
-            if (const auto found = endings_.find(std::u32string(text.substr(end - length, length))); found != endings_.end())
+            if (const auto found = endings_.find(std::u32string(text.substr(end - length, length)));
+                found != endings_.end())
                 return std::pair{found->second, length};
         return std::nullopt;
     }
 
 private:
     Endings() : last_(0x10000) {
-        static constexpr std::string_view names[]{"county", "town", "village", "group", "street", "estate", "natural",
-                                                  "school", "hospital", "institution", "unit", "office"};
+        static constexpr std::string_view names[]{"county",  "town",   "village",  "group",       "street", "estate",
+                                                  "natural", "school", "hospital", "institution", "unit",   "office"};
         std::istringstream file{std::string(files::places)};
         for (std::string line; std::getline(file, line);) {
             if (line.empty() || line.front() == '#') continue;
@@ -128,14 +143,15 @@ private:
     bool isStop(const Token& token) const {
         if (token.what == What::Address) return true;
         if (token.what == What::Name) return token.gain > 12;
-        return lexicon_.isTerm(Terms::Stop, textOf(token)) || lexicon_.isTerm(Terms::Generic, textOf(token)) || lexicon_.isTerm(Terms::Kin, textOf(token)) ||
-               lexicon_.isTerm(Terms::Role, textOf(token));
+        return lexicon_.isTerm(Terms::Stop, textOf(token)) || lexicon_.isTerm(Terms::Generic, textOf(token)) ||
+               lexicon_.isTerm(Terms::Kin, textOf(token)) || lexicon_.isTerm(Terms::Role, textOf(token));
     }
 
     /// 上, 后 ... at the head of a name, where nothing before needs it: 住 上顿渡 镇, 后刘 村.
     bool isPosition(const Token& token) const {
         if (token.size != 1 || Text(U"上下前后里外内新旧大小高同").find(text_[token.start]) == Text::npos) return false;
-        return token.start == 0 || !isHan(text_[token.start - 1]) || Text(U"住在到从去往至于址籍回").find(text_[token.start - 1]) != Text::npos;
+        return token.start == 0 || !isHan(text_[token.start - 1]) ||
+               Text(U"住在到从去往至于址籍回").find(text_[token.start - 1]) != Text::npos;
     }
 
     bool isCommon(const Token& token, float atMost) const {
@@ -147,8 +163,8 @@ private:
     /// Where the proper name before `start` begins; `start` where there is none.
     std::size_t stemStart(const Ending& ending, std::size_t start) const {
         // Right behind a place whatever there is belongs to the next: 洗马村 下屋 组, 张坊镇 人和 完小.
-        if (!units_.empty() && ending.what == Class::Office && units_.back().what == Class::Office && units_.back().end < start &&
-            start - units_.back().end <= 4 && isBare(units_.back().end, start))
+        if (!units_.empty() && ending.what == Class::Office && units_.back().what == Class::Office &&
+            units_.back().end < start && start - units_.back().end <= 4 && isBare(units_.back().end, start))
             return units_.back().end;  // 腾冲市公安局 马站 派出所
         if (!units_.empty() && units_.back().what != Class::Detail && !isInstitution(units_.back().what) &&
             units_.back().end < start && start - units_.back().end <= std::min<std::size_t>(ending.most, 4) &&
@@ -156,7 +172,8 @@ private:
             return isInstitution(ending.what) ? chainStart() : units_.back().end;
         std::size_t begin = start, place = 0;
         while (begin > 0) {
-            if (!units_.empty() && units_.back().end == begin && isInstitution(ending.what) && !isInstitution(units_.back().what))
+            if (!units_.empty() && units_.back().end == begin && isInstitution(ending.what) &&
+                !isInstitution(units_.back().what))
                 return chainStart();
             if (!units_.empty() && units_.back().end == begin && units_.back().what == Class::School)
                 return units_.back().start;  // 徐州医科大学 附属医院
@@ -168,7 +185,8 @@ private:
             }
             if (!units_.empty() && units_.back().end == begin && !isInstitution(ending.what)) {
                 const Class last = units_.back().what;  // 泉塘 组: the 塘 was taken for a pond
-                return last == Class::Natural || last == Class::Street || last == Class::Estate ? units_.back().start : begin;
+                return last == Class::Natural || last == Class::Street || last == Class::Estate ? units_.back().start
+                                                                                                : begin;
             }
             const Token* token = tokenOf(begin - 1);
             if (token && !isInstitution(ending.what) && isPosition(*token)) {
@@ -189,14 +207,16 @@ private:
             if (token->what == What::Place) place = begin;
         }
         // 委托 石狮市 ...: with a known place in it, the name begins there.
-        if (const Token* first = begin < place ? tokenOf(begin) : nullptr; first && isCommon(*first, 13.0F)) return place;
+        if (const Token* first = begin < place ? tokenOf(begin) : nullptr; first && isCommon(*first, 13.0F))
+            return place;
         return begin;
     }
 
     /// Chinese characters without a gap, none of them a word that joins sentences.
     bool isBare(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < to; ++i)
-            if (!isHan(text_[i]) || Text(U"的是在了住有从到也都就").find(text_[i]) != Text::npos || (i > from && isGap(i)))
+            if (!isHan(text_[i]) || Text(U"的是在了住有从到也都就").find(text_[i]) != Text::npos ||
+                (i > from && isGap(i)))
                 return false;
         return true;
     }
@@ -212,8 +232,8 @@ private:
 
     bool prepositionBefore(std::size_t start) const {
         if (start == 0) return false;
-        for (Text word : {U"住", U"在", U"从", U"到", U"往", U"嫁", U"进", U"过了", U"回", U"来自", U"去", U"老家", U"位于", U"搬", U"址",
-                          U"籍", U"至", U"经"})
+        for (Text word : {U"住", U"在", U"从", U"到", U"往", U"嫁", U"进", U"过了", U"回", U"来自", U"去", U"老家",
+                          U"位于", U"搬", U"址", U"籍", U"至", U"经"})
             if (text_.substr(0, start).ends_with(word)) return true;
         return false;
     }
@@ -226,21 +246,26 @@ private:
         if (const Token* token = tokenOf(start); token && token->start < start && !behindPlace) {
             const Text word = textOf(*token);
             if (lexicon_.isTerm(Terms::Generic, word) || token->what == What::Address) return std::nullopt;
-            if (token->what == What::Word && isCommon(*token, isInstitution(ending.what) ? 11.0F : 15.5F)) return std::nullopt;
+            if (token->what == What::Word && isCommon(*token, isInstitution(ending.what) ? 11.0F : 15.5F))
+                return std::nullopt;
             if (token->what == What::Name && token->gain > 14) return std::nullopt;
             wordStart = token->start;
         }
-        if (lexicon_.isTerm(Terms::Generic, text_.substr(wordStart, end - wordStart)) && wordStart < start) return std::nullopt;
-        const Ending left{ending.what, ending.fewest, ending.most > start - wordStart ? ending.most - (start - wordStart) : 0};
+        if (lexicon_.isTerm(Terms::Generic, text_.substr(wordStart, end - wordStart)) && wordStart < start)
+            return std::nullopt;
+        const Ending left{ending.what, ending.fewest,
+                          ending.most > start - wordStart ? ending.most - (start - wordStart) : 0};
         const std::size_t begin = left.most ? stemStart(left, wordStart) : wordStart;
         const std::size_t stem = start - begin;
         const bool inChain = adjoins(begin);
         if (stem < ending.fewest && !(inChain && stem >= 1)) return std::nullopt;
         if (lexicon_.isTerm(Terms::Generic, text_.substr(begin, end - begin))) return std::nullopt;
-        if (stem == 1 && Text(U"省市县区镇乡村组州旗校院厂本全该各某我两几").find(text_[begin]) != Text::npos) return std::nullopt;
+        if (stem == 1 && Text(U"省市县区镇乡村组州旗校院厂本全该各某我两几").find(text_[begin]) != Text::npos)
+            return std::nullopt;
         Unit unit{begin, end, ending.what};
         const Token* first = tokenOf(begin);
-        const bool stemIsCommonWord = first && first->start == begin && first->start + first->size == start && isCommon(*first, 11.5F);
+        const bool stemIsCommonWord =
+            first && first->start == begin && first->start + first->size == start && isCommon(*first, 11.5F);
         switch (ending.what) {
             case Class::Natural:
                 if (!inChain && !prepositionBefore(begin)) return std::nullopt;
@@ -279,18 +304,20 @@ private:
         if (text_[from] == U'附' && units_.back().what == Class::Detail) ++from;
         std::size_t i = from;
         while (i < text_.size() && i - from < 10 &&
-               (isDigit(text_[i]) || isLetter(text_[i]) || text_[i] == U'-' || text_[i] == U'#' || numeralValue(text_[i]) ||
-                Text(U"十百甲乙丙丁戊第").find(text_[i]) != Text::npos))
+               (isDigit(text_[i]) || isLetter(text_[i]) || text_[i] == U'-' || text_[i] == U'#' ||
+                numeralValue(text_[i]) || Text(U"十百甲乙丙丁戊第").find(text_[i]) != Text::npos))
             ++i;
         if (i == from) return 0;
         std::size_t sign = i < text_.size() && text_[i] == U' ' ? i + 1 : i;
-        for (Text word : {U"号楼", U"号院", U"号附", U"号", U"栋", U"幢", U"座", U"单元", U"室", U"楼", U"层", U"村民小组", U"小组", U"组", U"队", U"社", U"巷",
-                          U"弄", U"排", U"区", U"屯", U"村", U"街", U"路", U"道", U"门", U"坊", U"期"})
+        for (Text word : {U"号楼", U"号院",     U"号附", U"号", U"栋", U"幢", U"座", U"单元", U"室", U"楼",
+                          U"层",   U"村民小组", U"小组", U"组", U"队", U"社", U"巷", U"弄",   U"排", U"区",
+                          U"屯",   U"村",       U"街",   U"路", U"道", U"门", U"坊", U"期"})
             if (text_.substr(sign).starts_with(word)) return sign + word.size();
         const bool digits = std::all_of(text_.begin() + std::ptrdiff_t(from), text_.begin() + std::ptrdiff_t(i),
                                         [](char32_t c) { return isDigit(c) || c == U'-'; });
         // 2单元1104
-        const bool parts = digits && text_.substr(from, i - from).find(U'-') != Text::npos && isDigit(text_[i - 1]);  // 3-1-501
+        const bool parts =
+            digits && text_.substr(from, i - from).find(U'-') != Text::npos && isDigit(text_[i - 1]);  // 3-1-501
         if (parts && (units_.back().what == Class::Estate || units_.back().what == Class::Detail)) return i;
         return units_.back().what == Class::Detail && digits && i - from >= 3 && i - from <= 5 ? i : 0;
     }
@@ -305,27 +332,38 @@ private:
 
 Kind kindOf(Class what) {
     switch (what) {
-        case Class::School: return Kind::School;
-        case Class::Hospital: return Kind::Hospital;
-        case Class::Institution: return Kind::Institution;
+        case Class::School:
+            return Kind::School;
+        case Class::Hospital:
+            return Kind::Hospital;
+        case Class::Institution:
+            return Kind::Institution;
         case Class::Unit:
-        case Class::Office: return Kind::Unit;
-        case Class::Detail: return Kind::Address;
-        default: return Kind::Place;
+        case Class::Office:
+            return Kind::Unit;
+        case Class::Detail:
+            return Kind::Address;
+        default:
+            return Kind::Place;
     }
 }
 
 /// 在比亚迪上班: what stands between 在 and a word for work, unless it is a place or an ordinary word.
-void findWorkplaces(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon, std::vector<PlaceFinding>& findings) {
+void findWorkplaces(const View& view, const std::vector<Token>& tokens, const Lexicon& lexicon,
+                    std::vector<PlaceFinding>& findings) {
     const Text text = view.text;
-    const auto isWord = [&](std::size_t i, Text word) { return i < tokens.size() && text.substr(tokens[i].start, tokens[i].size) == word; };
+    const auto isWord = [&](std::size_t i, Text word) {
+        return i < tokens.size() && text.substr(tokens[i].start, tokens[i].size) == word;
+    };
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
         if (!isWord(i, U"在") && !isWord(i, U"搁") && !isWord(i, U"喺")) continue;
         std::size_t end = i + 1;
         bool isProper = false;
-        for (; end < tokens.size() && end - i <= 5 && tokens[end].start == tokens[end - 1].start + tokens[end - 1].size; ++end) {
+        for (; end < tokens.size() && end - i <= 5 && tokens[end].start == tokens[end - 1].start + tokens[end - 1].size;
+             ++end) {
             const Text word = text.substr(tokens[end].start, tokens[end].size);
-            if (word == U"上班" || word == U"打工" || word == U"做工" || word == U"务工" || word == U"工作" || word == U"当" || word == U"做" || word == U"开")
+            if (word == U"上班" || word == U"打工" || word == U"做工" || word == U"务工" || word == U"工作" ||
+                word == U"当" || word == U"做" || word == U"开")
                 break;
             const Lexicon::Word* known = lexicon.word(word);
             isProper |= tokens[end].what == What::Name || !known || known->cost > 12.5F;
@@ -334,9 +372,13 @@ void findWorkplaces(const View& view, const std::vector<Token>& tokens, const Le
         if (end >= tokens.size() || end == i + 1 || end - i > 5 || !isProper) continue;
         const Text verb = text.substr(tokens[end].start, tokens[end].size);
         const std::size_t start = tokens[i + 1].start, stop = tokens[end].start;
-        if (stop - start < 2 || stop - start > 10 || (verb.size() == 1 && text.substr(stop, 8).find_first_of(U"工班员保安") == Text::npos)) continue;
+        if (stop - start < 2 || stop - start > 10 ||
+            (verb.size() == 1 && text.substr(stop, 8).find_first_of(U"工班员保安") == Text::npos))
+            continue;
         if (tokens[end].start != tokens[end - 1].start + tokens[end - 1].size) continue;
-        findings.push_back({{view.begin(start), view.end(stop), Kind::Unit, "context.workplace", 0.65, view.text.substr(start, stop - start)}, false});
+        findings.push_back({{view.begin(start), view.end(stop), Kind::Unit, "context.workplace", 0.65,
+                             view.text.substr(start, stop - start)},
+                            false});
     }
 }
 
@@ -350,8 +392,10 @@ std::vector<PlaceFinding> findPlaces(const View& view, const std::vector<Token>&
         const auto reaches = [&](std::size_t next) {
             const std::size_t gap = units[next].start - units[next - 1].end;
             return !isInstitution(units[next - 1].what) && !isInstitution(units[next].what) &&
-                   (gap == 0 || (gap == 1 && units[next].what == Class::Street && units[next - 1].what == Class::Street &&
-                                 Text(U"与和").find(view.text[units[next - 1].end]) != Text::npos) || (gap == 1 && (view.text[units[next - 1].end] == U' ' || view.text[units[next - 1].end] == U'\n')));
+                   (gap == 0 ||
+                    (gap == 1 && units[next].what == Class::Street && units[next - 1].what == Class::Street &&
+                     Text(U"与和").find(view.text[units[next - 1].end]) != Text::npos) ||
+                    (gap == 1 && (view.text[units[next - 1].end] == U' ' || view.text[units[next - 1].end] == U'\n')));
         };
         while (last + 1 < units.size() && reaches(last + 1)) ++last;
         const Unit& whole = units[last];
@@ -362,14 +406,17 @@ std::vector<PlaceFinding> findPlaces(const View& view, const std::vector<Token>&
             for (std::size_t i = first; i <= last; ++i) {
                 if (units[i].what == Class::Detail) kind = Kind::Address;
                 isLocal |= units[i].what >= Class::Village && units[i].what <= Class::Natural;
-                isShared &= units[i].what == Class::County || units[i].what == Class::Town || units[i].what == Class::Hospital ||
-                            units[i].what == Class::Office;
+                isShared &= units[i].what == Class::County || units[i].what == Class::Town ||
+                            units[i].what == Class::Hospital || units[i].what == Class::Office;
             }
             if (!alone && isLocal && kind == Kind::Place) kind = Kind::Address;
-            findings.push_back({{view.begin(units[first].start), view.end(whole.end), kind,
-                                 isInstitution(whole.what) ? "name.institution" : kind == Kind::Address ? "form.address" : "name.place",
-                                 alone ? 0.8 : 0.92, view.text.substr(units[first].start, whole.end - units[first].start)},
-                                isShared});
+            findings.push_back(
+                {{view.begin(units[first].start), view.end(whole.end), kind,
+                  isInstitution(whole.what) ? "name.institution"
+                  : kind == Kind::Address   ? "form.address"
+                                            : "name.place",
+                  alone ? 0.8 : 0.92, view.text.substr(units[first].start, whole.end - units[first].start)},
+                 isShared});
         }
         first = last + 1;
     }

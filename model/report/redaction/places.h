@@ -1,6 +1,7 @@
 #pragma once
-// Where somebody lives, learns, is treated or works: a proper name before a word for what it is (村, 镇, 小学, 医院, 公司),
-// and the numbers of groups, houses and flats behind it. What several such names in a row make up is one address.
+// Where somebody lives, learns, is treated or works: a proper name before a word for what it is (村, 镇, 小学, 医院,
+// 公司), and the numbers of groups, houses and flats behind it. What several such names in a row make up is one
+// address.
 
 #include "model/report/redaction/names.h"
 

@@ -16,7 +16,8 @@ namespace {
 using Text = std::u32string_view;
 
 // Who wins where finds overlap.
-constexpr int knownRank = 100, writingRank = 90, numberRank = 80, institutionRank = 65, placeRank = 60, nameRank = 50, learnedRank = 45;
+constexpr int knownRank = 100, writingRank = 90, numberRank = 80, institutionRank = 65, placeRank = 60, nameRank = 50,
+              learnedRank = 45;
 
 void add(std::vector<Candidate>& candidates, std::vector<Finding> findings, int rank) {
     for (Finding& finding : findings) candidates.push_back({std::move(finding), -1, -1, rank});
@@ -73,27 +74,28 @@ struct Redactor::Parts {
             read.persons.push_back({Kind::Person, {catalogue::encode(name)}, {}});
         const KnownMatcher again(read, KnownMatcher::Reach::Text, lexicon);
         for (KnownFinding& found : again.find(raw, text)) {
-            found.finding.name = folded(catalogue::decode(read.persons[std::size_t(found.person)].names.front()).value());
+            found.finding.name =
+                folded(catalogue::decode(read.persons[std::size_t(found.person)].names.front()).value());
             found.finding.why = "text.named_elsewhere";
             candidates.push_back({std::move(found.finding), -1, -1, learnedRank});
         }
         add(candidates, std::move(names), nameRank);
         std::erase_if(candidates, [](const Candidate& candidate) { return !isWhole(candidate); });
         if (options.level == Level::Work)
-            std::erase_if(candidates, [](const Candidate& candidate) { return candidate.isShared && candidate.rank < knownRank; });
+            std::erase_if(candidates,
+                          [](const Candidate& candidate) { return candidate.isShared && candidate.rank < knownRank; });
         return withoutOverlaps(std::move(candidates), text);
     }
 };
 
-Redactor::Redactor(KnownEntities known, Options options)
-    : parts_(std::make_unique<Parts>(std::move(known), options)) {}
+Redactor::Redactor(KnownEntities known, Options options) : parts_(std::make_unique<Parts>(std::move(known), options)) {}
 Redactor::~Redactor() = default;
 Redactor::Redactor(Redactor&&) noexcept = default;
 Redactor& Redactor::operator=(Redactor&&) noexcept = default;
 
 Result<Redacted> Redactor::redact(std::string_view utf8) const {
     const auto raw = catalogue::decode(utf8);
-    if (!raw) return fail(ErrorKind::BadInput, "text.not_utf8");
+    if (!raw) return fail(ErrorKind::BadInput, "field.not_text");
     const std::u32string text = folded(*raw);
     Redacted result;
     result.spans = numbered(parts_->candidatesIn(*raw, text), parts_->known, text, parts_->options.language);
@@ -135,7 +137,8 @@ void renumber(std::string_view utf8, std::vector<Span>& spans, Language language
 
     const std::u32string text = folded(catalogue::decode(utf8).value_or(std::u32string()));
     const auto key = [&](const Span& span) {
-        return std::pair{span.kind, withoutGaps(Text(text).substr(std::min(span.start, text.size()), span.end - span.start)).text};
+        return std::pair{span.kind,
+                         withoutGaps(Text(text).substr(std::min(span.start, text.size()), span.end - span.start)).text};
     };
     std::map<std::pair<Kind, std::u32string>, int> numberOf;
     std::map<Kind, int> last;

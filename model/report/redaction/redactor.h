@@ -30,7 +30,7 @@ public:
     Redactor(Redactor&&) noexcept;
     Redactor& operator=(Redactor&&) noexcept;
 
-    /// BadInput "text.not_utf8" for bytes that are no text.
+    /// BadInput "field.not_text" for bytes that are no text.
     Result<Redacted> redact(std::string_view utf8) const;
 
 private:

@@ -33,8 +33,9 @@ std::u32string piece(Text text, std::size_t start, std::size_t end) {
 /// A number of one to four digits, Arabic or Chinese (十二, 二十八, 廿三); its end, or `i` where there is none.
 std::size_t numberEnd(Text text, std::size_t i, std::size_t most) {
     std::size_t end = i;
-    while (end < text.size() && end - i < most &&
-           (numeralValue(text[end]) || isOneOf(text[end], U"十廿卅元正冬腊初") || text[end] == U' ' || text[end] == U'o'))
+    while (
+        end < text.size() && end - i < most &&
+        (numeralValue(text[end]) || isOneOf(text[end], U"十廿卅元正冬腊初") || text[end] == U' ' || text[end] == U'o'))
         ++end;
     while (end > i && text[end - 1] == U' ') --end;
     return end;
@@ -46,7 +47,8 @@ bool saysBirthBefore(Text text, std::size_t start) {
     for (char32_t c : text.substr(from, start - from))
         if (c != U' ' && c != nothing) before.push_back(c);
     while (!before.empty() && isOneOf(before.back(), U":(,是为于在系|")) before.pop_back();
-    for (Text word : {U"出生", U"生日", U"出生日期", U"出生年月", U"出生时间", U"生于", U"生", U"诞生", U"生辰", U"农历", U"阴历", U"出生年月日", U"身份证登记", U"证件登记", U"登记"})
+    for (Text word : {U"出生", U"生日", U"出生日期", U"出生年月", U"出生时间", U"生于", U"生", U"诞生", U"生辰",
+                      U"农历", U"阴历", U"出生年月日", U"身份证登记", U"证件登记", U"登记"})
         if (endsWith(before, before.size(), word)) return true;
     return false;
 }
@@ -56,7 +58,8 @@ std::size_t dateEnd(Text text, std::size_t i) {
     for (Text calendar : {U"农历", U"阴历", U"公历", U"阳历", U"旧历"})
         if (beginsWith(text, i, calendar)) i += calendar.size();
     // 己亥年, a year by stem and branch
-    if (i + 2 < text.size() && isOneOf(text[i], U"甲乙丙丁戊己庚辛壬癸") && isOneOf(text[i + 1], U"子丑寅卯辰巳午未申酉戌亥") && text[i + 2] == U'年')
+    if (i + 2 < text.size() && isOneOf(text[i], U"甲乙丙丁戊己庚辛壬癸") &&
+        isOneOf(text[i + 1], U"子丑寅卯辰巳午未申酉戌亥") && text[i + 2] == U'年')
         i += 3;
     const std::size_t first = numberEnd(text, i, 6);
     if (first == i) return i;
@@ -97,13 +100,16 @@ std::size_t dateEnd(Text text, std::size_t i) {
         }
         return first - i == 4 ? month : i;
     }
-    const bool plain = first - i == 8 || first - i == 6 || (first - i == 4 && saysBirthBefore(text, i));  // 20150812, 150812, 生日0812
-    return plain && std::all_of(text.begin() + std::ptrdiff_t(i), text.begin() + std::ptrdiff_t(first), isDigit) ? first : i;
+    const bool plain =
+        first - i == 8 || first - i == 6 || (first - i == 4 && saysBirthBefore(text, i));  // 20150812, 150812, 生日0812
+    return plain && std::all_of(text.begin() + std::ptrdiff_t(i), text.begin() + std::ptrdiff_t(first), isDigit) ? first
+                                                                                                                 : i;
 }
 
 /// 秦大壮（1979.11）: alone in brackets behind a name, and long ago.
 bool isInBrackets(Text text, std::size_t start, std::size_t end) {
-    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) || end >= text.size() || text[end] != U')') return false;
+    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) || end >= text.size() || text[end] != U')')
+        return false;
     int year = 0;
     for (std::size_t i = start; i < start + 4 && i < end; ++i) {
         const auto digit = numeralValue(text[i]);
@@ -130,7 +136,8 @@ bool saysBirthAfter(Text text, std::size_t end) {
         if (beginsWith(text, at, clock)) at += clock.size();
     if (beginsWith(text, at, U")") || beginsWith(text, at, U")")) ++at;
     if (beginsWith(text, at, U"出生") || beginsWith(text, at, U"生日") || beginsWith(text, at, U"生人") ||
-        beginsWith(text, at, U"诞生") || beginsWith(text, at, U"出世") || beginsWith(text, at, U"降生") || beginsWith(text, at, U"过生"))
+        beginsWith(text, at, U"诞生") || beginsWith(text, at, U"出世") || beginsWith(text, at, U"降生") ||
+        beginsWith(text, at, U"过生"))
         return true;
     // 2月28日是心怡生日
     if (beginsWith(text, at, U"是") || beginsWith(text, at, U"为"))
@@ -154,7 +161,9 @@ bool isLinkCharacter(char32_t c) {
 void findEmails(Text text, std::vector<Finding>& findings) {
     for (std::size_t at = text.find(U'@'); at != Text::npos; at = text.find(U'@', at + 1)) {
         std::size_t start = at, end = at + 1;
-        while (start > 0 && text[start - 1] == U' ' && at - start < 1 && start > 1 && isAddressCharacter(text[start - 2])) --start;
+        while (start > 0 && text[start - 1] == U' ' && at - start < 1 && start > 1 &&
+               isAddressCharacter(text[start - 2]))
+            --start;
         while (start > 0 && isAddressCharacter(text[start - 1])) --start;
         end = skip(text, end, U" ");
         std::size_t dots = 0;
@@ -163,7 +172,8 @@ void findEmails(Text text, std::vector<Finding>& findings) {
             ++end;
         }
         while (end > at && isOneOf(text[end - 1], U".-_ ")) --end;
-        if (start < at && dots && end > at + 3) findings.push_back({start, end, Kind::Email, "form.email", 0.98, piece(text, start, end)});
+        if (start < at && dots && end > at + 3)
+            findings.push_back({start, end, Kind::Email, "form.email", 0.98, piece(text, start, end)});
     }
 }
 
@@ -173,7 +183,8 @@ void findLinks(Text text, std::vector<Finding>& findings) {
             std::size_t end = at;
             while (end < text.size() && isLinkCharacter(text[end])) ++end;
             while (end > at && isOneOf(text[end - 1], U".,;:!?'")) --end;
-            if (end > at + scheme.size() + 2) findings.push_back({at, end, Kind::Url, "form.url", 0.97, piece(text, at, end)});
+            if (end > at + scheme.size() + 2)
+                findings.push_back({at, end, Kind::Url, "form.url", 0.97, piece(text, at, end)});
         }
 }
 
@@ -184,17 +195,22 @@ struct Called {
 };
 
 void findCalledNames(Text text, std::vector<Finding>& findings) {
-    for (const auto& [word, kind, why] : {Called{U"微信", Kind::Wechat, "context.wechat"}, Called{U"wx", Kind::Wechat, "context.wechat"},
-                                          Called{U"vx", Kind::Wechat, "context.wechat"}, Called{U"v信", Kind::Wechat, "context.wechat"},
-                                          Called{U"wechat", Kind::Wechat, "context.wechat"}, Called{U"weixin", Kind::Wechat, "context.wechat"}, Called{U"加我v", Kind::Wechat, "context.wechat"}, Called{U"加v", Kind::Wechat, "context.wechat"},
-                                          Called{U"qq", Kind::Qq, "context.qq"}, Called{U"抖音", Kind::Wechat, "context.social_account"},
-                                          Called{U"快手", Kind::Wechat, "context.social_account"}})
+    for (const auto& [word, kind, why] :
+         {Called{U"微信", Kind::Wechat, "context.wechat"}, Called{U"wx", Kind::Wechat, "context.wechat"},
+          Called{U"vx", Kind::Wechat, "context.wechat"}, Called{U"v信", Kind::Wechat, "context.wechat"},
+          Called{U"wechat", Kind::Wechat, "context.wechat"}, Called{U"weixin", Kind::Wechat, "context.wechat"},
+          Called{U"加我v", Kind::Wechat, "context.wechat"}, Called{U"加v", Kind::Wechat, "context.wechat"},
+          Called{U"qq", Kind::Qq, "context.qq"}, Called{U"抖音", Kind::Wechat, "context.social_account"},
+          Called{U"快手", Kind::Wechat, "context.social_account"}})
         for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
             std::size_t i = at + word.size();
             const std::size_t reach = i + 10;
-            while (i < text.size() && i < reach && !isLetter(text[i]) && !isDigit(text[i]) && !isOneOf(text[i], U"。;\n@")) ++i;
+            while (i < text.size() && i < reach && !isLetter(text[i]) && !isDigit(text[i]) &&
+                   !isOneOf(text[i], U"。;\n@"))
+                ++i;
             const std::size_t start = i;
-            while (i < text.size() && (isLetter(text[i]) || isDigit(text[i]) || text[i] == U'_' || text[i] == U'-')) ++i;
+            while (i < text.size() && (isLetter(text[i]) || isDigit(text[i]) || text[i] == U'_' || text[i] == U'-'))
+                ++i;
             const bool isAddress = i < text.size() && text[i] == U'@';
             const std::size_t length = i - start;
             if (!isAddress && length >= 5 && length <= 25 && (start == 0 || !isLetter(text[start - 1])))
@@ -262,7 +278,8 @@ std::vector<Finding> findBirthDates(Text text) {
             ++i;
             continue;
         }
-        if (saysBirthBefore(text, i) || saysBirthAfter(text, end) || isInBrackets(text, i, end) || correctsBirthDate(text, i))
+        if (saysBirthBefore(text, i) || saysBirthAfter(text, end) || isInBrackets(text, i, end) ||
+            correctsBirthDate(text, i))
             findings.push_back({i, end, Kind::BirthDate, "context.birth_date", 0.92, piece(text, i, end)});
         i = end;
     }
@@ -305,38 +322,48 @@ std::vector<Finding> findCaseNumbers(Text text) {
         if (year == i) continue;
         // What follows up to 号, and the Chinese characters before that name the office: 浏民救字〔2024〕第056号.
         std::size_t end = year;
-        while (end < text.size() && end - year < 18 && (isHan(text[end]) || isDigit(text[end]) || text[end] == U'-' || text[end] == U' ') && text[end] != U'号') ++end;
+        while (end < text.size() && end - year < 18 &&
+               (isHan(text[end]) || isDigit(text[end]) || text[end] == U'-' || text[end] == U' ') && text[end] != U'号')
+            ++end;
         if (end >= text.size() || text[end] != U'号' || end - year < 1) continue;
         bool digits = false;
         for (std::size_t j = year; j < end; ++j) digits |= isDigit(text[j]);
         if (!digits) continue;
         std::size_t start = i;
         if (isOneOf(text[i], U"〔[【") || !isHan(text[year]) || text[year] == U'第')
-            while (start > 0 && i - start < 7 && isHan(text[start - 1]) && !isOneOf(text[start - 1], U"见据按照于在为是和的了")) --start;
+            while (start > 0 && i - start < 7 && isHan(text[start - 1]) &&
+                   !isOneOf(text[start - 1], U"见据按照于在为是和的了"))
+                --start;
         // Circulars of ministries are the law, not somebody's case.
         bool isLaw = false;
-        for (Text office : {U"国发", U"国函", U"国办发", U"国办函", U"民发", U"民函", U"民办发", U"民办函", U"中发", U"中办发", U"财社", U"教基", U"法发", U"人社部发"})
+        for (Text office : {U"国发", U"国函", U"国办发", U"国办函", U"民发", U"民函", U"民办发", U"民办函", U"中发",
+                            U"中办发", U"财社", U"教基", U"法发", U"人社部发"})
             isLaw |= text.substr(start, i - start) == office;
         if (isLaw) continue;
         if (end + 2 < text.size() && text[end + 1] == U'之' && numeralValue(text[end + 2])) end += 2;
         findings.push_back({start, end + 1, Kind::Case, "form.case_number", 0.95, piece(text, start, end + 1)});
         i = end;
     }
-    for (Text word : {U"档案编号", U"档案号", U"案号", U"案件编号", U"警情编号", U"警情号", U"接警单号", U"个案编号", U"个案号", U"卷宗号", U"文号", U"编号", U"受理号", U"报警编号", U"住院号", U"病案号", U"病历号"})
+    for (Text word : {U"档案编号", U"档案号", U"案号", U"案件编号", U"警情编号", U"警情号", U"接警单号", U"个案编号",
+                      U"个案号", U"卷宗号", U"文号", U"编号", U"受理号", U"报警编号", U"住院号", U"病案号", U"病历号"})
         for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
             std::size_t i = skip(text, at + word.size(), U" :是为,");
             const std::size_t start = i;
             std::size_t digits = 0;
-            for (; i < text.size() && (isLetter(text[i]) || isDigit(text[i]) || isOneOf(text[i], U"-/_")); ++i) digits += isDigit(text[i]);
-            if (digits >= 4) findings.push_back({start, i, Kind::Case, "context.case_number", 0.85, piece(text, start, i)});
+            for (; i < text.size() && (isLetter(text[i]) || isDigit(text[i]) || isOneOf(text[i], U"-/_")); ++i)
+                digits += isDigit(text[i]);
+            if (digits >= 4)
+                findings.push_back({start, i, Kind::Case, "context.case_number", 0.85, piece(text, start, i)});
         }
-    for (Text word : {U"学籍号", U"学号", U"护照号", U"护照", U"证书编号", U"证号", U"医保号", U"社保号", U"驾驶证号", U"通行证号"})
+    for (Text word :
+         {U"学籍号", U"学号", U"护照号", U"护照", U"证书编号", U"证号", U"医保号", U"社保号", U"驾驶证号", U"通行证号"})
         for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
             std::size_t i = skip(text, at + word.size(), U" :是为码,");
             const std::size_t start = i;
             std::size_t digits = 0;
             for (; i < text.size() && (isLetter(text[i]) || isDigit(text[i])); ++i) digits += isDigit(text[i]);
-            if (digits >= 6 && start < i && isLetter(text[start])) findings.push_back({start, i, Kind::Number, "context.number", 0.85, piece(text, start, i)});
+            if (digits >= 6 && start < i && isLetter(text[start]))
+                findings.push_back({start, i, Kind::Number, "context.number", 0.85, piece(text, start, i)});
         }
     return findings;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What is written in a form of its own and is no number of a person: dates of birth, e-mail, WeChat and QQ names, links,
-// coordinates, numbers of files and judgments. Positions are those of the text.
+// What is written in a form of its own and is no number of a person: dates of birth, e-mail, WeChat and QQ names,
+// links, coordinates, numbers of files and judgments. Positions are those of the text.
 
 #include "model/report/redaction/names.h"
 

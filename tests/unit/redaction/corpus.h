@@ -65,16 +65,16 @@ inline Part readPart(const char* name) {
 
 inline const std::map<QString, redaction::Kind>& personKinds() {
     using redaction::Kind;
-    static const std::map<QString, Kind> kinds{{"child", Kind::Child},     {"guardian", Kind::Guardian}, {"father", Kind::Father},
-                                               {"mother", Kind::Mother},   {"sibling", Kind::Sibling},   {"carer", Kind::Carer},
-                                               {"teacher", Kind::Teacher}, {"staff", Kind::Staff}};
+    static const std::map<QString, Kind> kinds{
+        {"child", Kind::Child},     {"guardian", Kind::Guardian}, {"father", Kind::Father},   {"mother", Kind::Mother},
+        {"sibling", Kind::Sibling}, {"carer", Kind::Carer},       {"teacher", Kind::Teacher}, {"staff", Kind::Staff}};
     return kinds;
 }
 
 inline const std::map<QString, redaction::Kind>& itemKinds() {
     using redaction::Kind;
     static const std::map<QString, Kind> kinds{
-        {"phone", Kind::Phone},     {"id", Kind::ResidentId},  {"bank", Kind::Account}, {"cert", Kind::Certificate},
+        {"phone", Kind::Phone},   {"id", Kind::ResidentId},   {"bank", Kind::Account},    {"cert", Kind::Certificate},
         {"school", Kind::School}, {"address", Kind::Address}, {"household", Kind::Number}};
     return kinds;
 }
@@ -115,8 +115,10 @@ public:
                 if (isYear && (digits <= 14 || digits > 18)) continue;  // division, date, kind and grade stay possible
                 if (kind == "phone" && digits <= 4) continue;
                 if (kind == "account" && digits <= 6) continue;
-                if (c >= u'0' && c <= u'9') c = QChar(char16_t(u'0' + random_() % 10));
-                else if (c >= u'０' && c <= u'９') c = QChar(char16_t(u'０' + random_() % 10));
+                if (c >= u'0' && c <= u'9')
+                    c = QChar(char16_t(u'0' + random_() % 10));
+                else if (c >= u'０' && c <= u'９')
+                    c = QChar(char16_t(u'０' + random_() % 10));
             }
         }
         if (kind == "id" || kind == "certificate") return withCheckCharacter(text);
@@ -173,9 +175,9 @@ public:
     static constexpr int kinds = 9;
     Wear(int kind, unsigned seed) : kind_(kind), random_(seed) {}
     const char* name() const {
-        static constexpr const char* names[kinds]{"as written",      "full-width",   "traditional", "blanks in names",
-                                                  "lines broken",    "zero-width",   "no full stops", "blanks everywhere",
-                                                  "scanned letters"};
+        static constexpr const char* names[kinds]{"as written",      "full-width",        "traditional",
+                                                  "blanks in names", "lines broken",      "zero-width",
+                                                  "no full stops",   "blanks everywhere", "scanned letters"};
         return names[kind_];
     }
     /// One character as it comes out; what stands in a span that must go is worn more.
@@ -276,13 +278,17 @@ inline Note vary(const Part& part, std::size_t index, int variation) {
     Casting casting(part, seed, variation == 0);
     Wear wear(variation == 0 ? 0 : int((index + std::size_t(variation)) % Wear::kinds), seed + 1);
     // Pinyin, initials, wrong characters and names that are words would lose their point with another name.
-    const bool keepsPeople = written.style.contains("拼音") || written.style.contains("缩写") || written.style.contains("同音") ||
-                             written.style.contains("姓") || written.style.contains("陷阱") || written.style.contains("稀有") ||
+    const bool keepsPeople = written.style.contains("拼音") || written.style.contains("缩写") ||
+                             written.style.contains("同音") || written.style.contains("姓") ||
+                             written.style.contains("陷阱") || written.style.contains("稀有") ||
                              written.style.contains("错") || written.style.contains("某");
     if (!keepsPeople)
         for (const QString& name : peopleOf(written.header)) casting.cast(name);
     Note note{written.style, {}, {}, {}, {}};
-    note.name = QStringLiteral("%1 %2: %3, %4").arg(index + 1).arg(variation).arg(written.style, QString::fromLatin1(wear.name()));
+    note.name = QStringLiteral("%1 %2: %3, %4")
+                    .arg(index + 1)
+                    .arg(variation)
+                    .arg(written.style, QString::fromLatin1(wear.name()));
     // Numbers of the file are found by the text's own: they are replaced alike.
     std::map<QString, QString> replaced;
     QString plain;

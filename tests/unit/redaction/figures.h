@@ -9,11 +9,11 @@ namespace corpus {
 
 struct Figures {
     struct Counts {
-        int all = 0, found = 0;    ///< spans that must go, and those of which nothing is left
-        int said = 0, right = 0;   ///< spans that the redactor marked, and those that are mostly of a span that may go
+        int all = 0, found = 0;   ///< spans that must go, and those of which nothing is left
+        int said = 0, right = 0;  ///< spans that the redactor marked, and those that are mostly of a span that may go
     };
     std::map<std::string, Counts> byKind;  ///< by kind of the corpus; said and right by the redactor's kind
-    int own = 0, ownFound = 0;  ///< of those that must go: what the child's file has, in whatever spelling
+    int own = 0, ownFound = 0;             ///< of those that must go: what the child's file has, in whatever spelling
     QStringList misses, excesses;
 
     Counts total() const {
@@ -36,16 +36,20 @@ inline bool counts(char32_t c) {
     return redaction::isHan(c) || redaction::isDigit(c) || redaction::isLetter(c);
 }
 
-/// The child, the guardian and siblings under any name; of other people, numbers, places what stands in the file as it is.
+/// The child, the guardian and siblings under any name; of other people, numbers, places what stands in the file as it
+/// is.
 inline bool isOfFile(const Note& note, const Gold& gold) {
     if (gold.kind == "child" || gold.kind == "guardian" || gold.kind == "sibling") return true;
     const auto plain = [](std::u32string_view text) { return redaction::withoutGaps(redaction::folded(text)).text; };
     const std::u32string text = plain(std::u32string_view(note.text).substr(gold.start, gold.end - gold.start));
-    const auto holds = [&](const std::string& value) { return plain(*catalogue::decode(value)).find(text) != std::u32string::npos; };
+    const auto holds = [&](const std::string& value) {
+        return plain(*catalogue::decode(value)).find(text) != std::u32string::npos;
+    };
     for (const redaction::KnownPerson& person : note.known.persons)
         for (const std::string& name : person.names)
             if (holds(name)) return true;
-    return std::any_of(note.known.items.begin(), note.known.items.end(), [&](const auto& item) { return holds(item.text); });
+    return std::any_of(note.known.items.begin(), note.known.items.end(),
+                       [&](const auto& item) { return holds(item.text); });
 }
 
 inline void measure(const Note& note, const std::vector<redaction::Span>& spans, Figures& figures) {
@@ -53,7 +57,8 @@ inline void measure(const Note& note, const std::vector<redaction::Span>& spans,
     for (const redaction::Span& span : spans)
         for (std::size_t i = span.start; i < span.end; ++i) covered[i] = true;
     const auto piece = [&](std::size_t start, std::size_t end) {
-        return QString::fromStdString(catalogue::encode(std::u32string_view(note.text).substr(start, end - start))).replace("\n", "\\n");
+        return QString::fromStdString(catalogue::encode(std::u32string_view(note.text).substr(start, end - start)))
+            .replace("\n", "\\n");
     };
     for (const Gold& gold : note.golds) {
         for (std::size_t i = gold.start; i < gold.end; ++i) allowed[i] = true;
@@ -68,8 +73,10 @@ inline void measure(const Note& note, const std::vector<redaction::Span>& spans,
             figures.ownFound += all;
         }
         if (!all)
-            figures.misses << QStringLiteral("[%1] %2 \"%3\" in ...%4...").arg(note.name, QString::fromStdString(gold.kind), piece(gold.start, gold.end),
-                                  piece(gold.start > 8 ? gold.start - 8 : 0, std::min(gold.end + 8, note.text.size())));
+            figures.misses << QStringLiteral("[%1] %2 \"%3\" in ...%4...")
+                                  .arg(note.name, QString::fromStdString(gold.kind), piece(gold.start, gold.end),
+                                       piece(gold.start > 8 ? gold.start - 8 : 0,
+                                             std::min(gold.end + 8, note.text.size())));
     }
     for (const redaction::Span& span : spans) {
         int inside = 0, outside = 0;
@@ -80,9 +87,12 @@ inline void measure(const Note& note, const std::vector<redaction::Span>& spans,
         const bool right = inside > 0 && inside >= outside;
         counted.right += right;
         if (!right)
-            figures.excesses << QStringLiteral("[%1] %2 (%3, %4) \"%5\" in ...%6...").arg(note.name, QString::fromStdString(std::string(redaction::nameOf(span.kind))),
-                                    QString::fromStdString(span.why), QString::number(span.confidence, 'f', 2), piece(span.start, span.end),
-                                    piece(span.start > 8 ? span.start - 8 : 0, std::min(span.end + 8, note.text.size())));
+            figures.excesses << QStringLiteral("[%1] %2 (%3, %4) \"%5\" in ...%6...")
+                                    .arg(note.name, QString::fromStdString(std::string(redaction::nameOf(span.kind))),
+                                         QString::fromStdString(span.why), QString::number(span.confidence, 'f', 2),
+                                         piece(span.start, span.end),
+                                         piece(span.start > 8 ? span.start - 8 : 0,
+                                               std::min(span.end + 8, note.text.size())));
     }
 }
 

@@ -14,8 +14,8 @@ private slots:
         QTest::addColumn<QString>("part");
         QTest::addColumn<bool>("withFile");
         QTest::addColumn<double>("recall");
-        // What is aimed at: 0.99 with the file, 0.95 without, 0.90 of what is marked. The test part is made of names that
-        // are words, nicknames and slips more than offices' notes are; without the file it stays below the aim
+        // What is aimed at: 0.99 with the file, 0.95 without, 0.90 of what is marked. The test part is made of names
+        // that are words, nicknames and slips more than offices' notes are; without the file it stays below the aim
         // (docs/redaction.md), and is held where it is.
         QTest::addRow("development part, the child's file known (duty 108)") << "development" << true << 0.97;
         QTest::addRow("development part, nothing known (duty 108)") << "development" << false << 0.95;
@@ -33,11 +33,12 @@ private slots:
         QVERIFY(written.notes.size() * corpus::variations >= 300);
         const corpus::Figures figures = corpus::figuresOf(written, withFile);
         for (const auto& [kind, counts] : figures.byKind)
-            qInfo("%-12s must go %4d, gone %4d, recall %.3f; marked %4d, right %4d, precision %.3f", kind.c_str(), counts.all,
-                  counts.found, double(counts.found) / std::max(1, counts.all), counts.said, counts.right,
+            qInfo("%-12s must go %4d, gone %4d, recall %.3f; marked %4d, right %4d, precision %.3f", kind.c_str(),
+                  counts.all, counts.found, double(counts.found) / std::max(1, counts.all), counts.said, counts.right,
                   double(counts.right) / std::max(1, counts.said));
         if (withFile) qInfo("of what the file has: recall %.4f of %d", figures.ownRecall(), figures.own);
-        qInfo("recall %.4f of %d, precision %.4f of %d", figures.recall(), figures.total().all, figures.precision(), figures.total().said);
+        qInfo("recall %.4f of %d, precision %.4f of %d", figures.recall(), figures.total().all, figures.precision(),
+              figures.total().said);
         if (!only.isEmpty()) {
             for (const QString& miss : figures.misses) qInfo("MISS %s", qPrintable(miss));
             for (const QString& excess : figures.excesses) qInfo("EXCESS %s", qPrintable(excess));
