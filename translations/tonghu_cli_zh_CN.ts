@@ -785,5 +785,21 @@ Passphrase of all: %7</source>
         <source>keep the made-up workspace there, or use the one there</source>
         <translation>把虚构工作区保留在该处，或使用已有的</translation>
     </message>
+    <message>
+        <source>Replaced: %1. Read it before it leaves the office: no program finds everything.</source>
+        <translation>已替换：%1 处。交出之前请人通读：没有程序能找全。</translation>
+    </message>
+    <message>
+        <source>text from standard input, with names, numbers and places replaced by tags</source>
+        <translation>对标准输入的文字去标识：姓名、号码、地点换成标签</translation>
+    </message>
+    <message>
+        <source>look for everything that this child&apos;s file knows too</source>
+        <translation>同时查找该儿童档案里已有的一切</translation>
+    </message>
+    <message>
+        <source>work leaves counties, townships, public hospitals and offices (default strict)</source>
+        <translation>work 保留县、乡镇、公立医院和机关（默认 strict）</translation>
+    </message>
 </context>
 </TS>

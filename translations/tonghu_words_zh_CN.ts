@@ -353,6 +353,14 @@
         <translation>登记同意</translation>
     </message>
     <message>
+        <source>text redacted with this file</source>
+        <translation>用本档案对文字去标识</translation>
+    </message>
+    <message>
+        <source>redacted text read and taken out</source>
+        <translation>去标识文字经人阅读后取出</translation>
+    </message>
+    <message>
         <source>list of cases</source>
         <translation>个案列表</translation>
     </message>
