@@ -180,6 +180,10 @@
         <translation>开立个案(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Redact a text</source>
+        <translation>文字去标识(&amp;R)</translation>
+    </message>
+    <message>
         <source>Consent: %1</source>
         <translation>同意：%1</translation>
     </message>

@@ -67,6 +67,7 @@ private:
         addAction(head, "visit.add", "visits", tr("&Visit"), [this] { navigator().openVisitForm(child_); });
         addAction(head, "consent.add", "consents", tr("Cons&ent"), [this] { navigator().openConsentForm(child_); });
         addAction(head, "case.edit", "cases", tr("Open a c&ase"), [this] { navigator().openNewCase(child_); });
+        addAction(head, "child.edit", "lock", tr("&Redact a text"), [this] { navigator().openRedaction(child_); });
         return head;
     }
 

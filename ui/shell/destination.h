@@ -17,7 +17,8 @@ enum class Detail {
     Visit,        ///< `record` is the visit: shown, and corrected by a new version
     ConsentForm,  ///< `record` is the child
     Case,         ///< `record` is the assistance case
-    NewCase       ///< `record` is the child
+    NewCase,      ///< `record` is the child
+    Redaction     ///< a text about the child is redacted
 };
 
 struct Destination {

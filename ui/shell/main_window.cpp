@@ -195,6 +195,9 @@ void MainWindow::openCase(RecordId assistanceCase) {
 void MainWindow::openNewCase(RecordId child) {
     goTo({destination().section, Detail::NewCase, child});
 }
+void MainWindow::openRedaction(RecordId child) {
+    goTo({destination().section, Detail::Redaction, child});
+}
 
 void MainWindow::back() {
     if (isBusy() || !history_->canGoBack()) return;

@@ -46,6 +46,7 @@ public:
     void openConsentForm(RecordId child) override;
     void openCase(RecordId assistanceCase) override;
     void openNewCase(RecordId child) override;
+    void openRedaction(RecordId child) override;
     void back() override;
     void replace(Detail detail, RecordId record) override;
     void say(const QString& sentence) override;

@@ -21,6 +21,7 @@ public:
     virtual void openConsentForm(RecordId child) = 0;
     virtual void openCase(RecordId assistanceCase) = 0;
     virtual void openNewCase(RecordId child) = 0;
+    virtual void openRedaction(RecordId child) = 0;
     /// To the page before, which reads afresh. After saving a form: `back()`, or `replace` to go on to what was saved.
     virtual void back() = 0;
     /// Goes to `destination` in place of this page, without asking: back() from there skips it.

@@ -3,6 +3,7 @@
 #include "ui/forms/pages.h"
 #include "ui/lists/pages.h"
 #include "ui/office/pages.h"
+#include "ui/redaction/pages.h"
 
 namespace tonghu::ui {
 
@@ -51,6 +52,8 @@ Page* makePage(const PageContext& context, const Destination& destination) {
             return casePage(context, record);
         case Detail::NewCase:
             return newCasePage(context, record);
+        case Detail::Redaction:
+            return redactionPage(context, record);
     }
     return sectionPage(context, destination.section);
 }

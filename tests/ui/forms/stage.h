@@ -37,6 +37,7 @@ public:
     void openConsentForm(RecordId) override { went << "consent form"; }
     void openCase(RecordId) override { went << "case"; }
     void openNewCase(RecordId) override { went << "new case"; }
+    void openRedaction(RecordId) override { went << "redaction"; }
     void back() override { went << "back"; }
     void replace(ui::Detail detail, RecordId record) override {
         went << "replace";
