@@ -76,7 +76,7 @@ void KnownMatcher::addPerson(const KnownPerson& person, int index, Reach reach) 
         const std::u32string text = withoutGapsOf(wide(nickname));
         if (text.size() < 2) continue;
         addText(text, {person.kind, "known.nickname", 0.95, index, -1, isCommon(text, lexicon_)});
-        addSyllables(text, person, index, true);
+        if (reach == Reach::File) addSyllables(text, person, index, true);
     }
 }
 

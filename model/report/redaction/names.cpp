@@ -122,7 +122,8 @@ private:
                 const float one = lexicon_.givenCost(text_[i + surname + length - 1]);
                 // 和, 在 are hardly ever in a name; nor is what no list of names has.
                 const char32_t last = text_[i + surname + length - 1];
-                const bool isOdd = one > 12.0F || (lexicon_.characterCost(last) < 6.0F && last != U'一');
+                const bool isOdd = one > 12.0F || (lexicon_.characterCost(last) < 6.0F && last != U'一') ||
+                                   (length == 1 && last == U'家');
                 given += isOdd ? one + 2.5F : one;
                 const std::size_t all = surname + length;
                 const float cost = nameBase + surnameCost + given +
@@ -187,6 +188,8 @@ private:
             if (part < likelyGiven + (head == U'阿'))
                 offer(i, 2, petNameBase + part - around(i, 2), What::Name, 2, "name.pet");
         }
+        if (head == U'老' && i + 3 <= size_ && text_[i + 2] == U'头' && surname < likelyGiven)
+            offer(i, 3, petNameBase + surname - around(i, 3), What::Name, 3, "name.pet");  // 老刘头
         for (std::size_t length : {2u, 1u}) {
             if (i + 1 + length > size_ || !lexicon_.isTerm(Terms::PetEnd, text_.substr(i + 1, length))) continue;
             if (lexicon_.givenCost(head) > likelyGiven || isCommonWord(i, 1 + length, 15.0F)) continue;
@@ -353,11 +356,39 @@ void findDotted(const View& view, const Lexicon& lexicon, std::vector<Finding>& 
     }
 }
 
+/// 小名叫"狗蛋": whatever follows, in quotes or up to a sign or a word that is none of a name.
+void findCalled(const View& view, const Lexicon& lexicon, std::vector<Finding>& findings) {
+    const Text text = view.text;
+    for (Text word :
+         {U"小名", U"乳名", U"昵称", U"外号", U"绰号", U"大名", U"学名", U"曾用名", U"取名", U"改名", U"原名", U"化名"})
+        for (std::size_t at = text.find(word); at != Text::npos; at = text.find(word, at + 1)) {
+            std::size_t begin = at + word.size();
+            bool said = false, quoted = false;
+            for (; begin < text.size() && Text(U"叫做为是:\"“”「『‘' ").find(text[begin]) != Text::npos; ++begin) {
+                said = true;
+                quoted |= Text(U"\"“「『‘").find(text[begin]) != Text::npos;
+            }
+            std::size_t end = begin;
+            while (end < text.size() && end - begin < (quoted ? 6u : 4u) && isHan(text[end]) &&
+                   (quoted || end - begin < 2 || !lexicon.isTerm(Terms::Speech, text.substr(end, 1))))
+                ++end;
+            if (said && end - begin >= 2 && !lexicon.isTerm(Terms::Stop, text.substr(begin, 1)))
+                findings.push_back({begin, end, Kind::Person, "context.called", 0.85, {}});
+        }
+}
+
 /// 王**, 李XX, 张×: what somebody masked by hand still tells the surname.
 void findMaskedBySigns(const View& view, const Lexicon& lexicon, std::vector<Finding>& findings) {
     const Text text = view.text;
     const auto isMask = [](char32_t c) { return c == U'*' || c == U'x' || c == U'×' || c == U'〇' || c == U'△'; };
     for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == U'某' && isLetter(text[i - 1]) && (i < 2 || !isLetter(text[i - 2]))) {  // W某某
+            std::size_t end = i;
+            while (end < text.size() && text[end] == U'某') ++end;
+            findings.push_back({i - 1, end, Kind::Person, "form.masked_name", 0.75, {}});
+            i = end;
+            continue;
+        }
         if (!isMask(text[i]) || !isHan(text[i - 1])) continue;
         std::size_t end = i;
         while (end < text.size() && isMask(text[end])) ++end;
@@ -426,6 +457,7 @@ std::vector<Finding> findNames(const View& view, const std::vector<Token>& token
                             confidenceOf(token.gain), view.text.substr(token.start, token.nameSize)});
     }
     findDotted(view, lexicon, findings);
+    findCalled(view, lexicon, findings);
     findMaskedBySigns(view, lexicon, findings);
     for (Finding& finding : findings) {
         if (finding.name.empty()) finding.name = view.text.substr(finding.start, finding.end - finding.start);

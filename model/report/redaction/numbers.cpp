@@ -189,9 +189,10 @@ std::optional<Form> namedForm(const std::string& d, Text text, std::size_t posit
         saidBefore(text, position, {U"户口簿编号", U"户口簿号", U"户口本号", U"户号", U"户口编号", U"户口簿户号"}, 12))
         return Form{Kind::Number, "context.household_register", 0.95};
     if (d.size() >= 5 &&
-        saidBefore(text, position, {U"学号",   U"学籍号", U"住院号", U"病案号",   U"门诊号",   U"就诊卡", U"社保号",
-                                    U"社保卡", U"医保号", U"医保卡", U"医保编号", U"低保证",   U"救助证", U"福利证",
-                                    U"出生证", U"护照",   U"驾驶证", U"证号",     U"证书编号", U"准考证", U"残疾证"},
+        saidBefore(text, position,
+                   {U"学号",   U"警号",   U"工号",   U"学籍号", U"住院号",   U"病案号", U"门诊号", U"就诊卡",
+                    U"社保号", U"社保卡", U"医保号", U"医保卡", U"医保编号", U"低保证", U"救助证", U"福利证",
+                    U"出生证", U"护照",   U"驾驶证", U"证号",   U"证书编号", U"准考证", U"残疾证"},
                    12))
         return Form{Kind::Number, "context.number", 0.9};
     if (d.size() >= 6 && saidBefore(text, position, {U"账号", U"帐号", U"卡号", U"存折"}, 10))
@@ -273,6 +274,22 @@ void findIn(Text text, const std::vector<Group>& groups, std::vector<Finding>& f
     }
 }
 
+/// 189****1234, 4301**********1234: what somebody masked by hand.
+void findMasked(Text text, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!isDigit(text[i]) || (i > 0 && isDigit(text[i - 1]))) continue;
+        std::size_t end = i, digits = 0, marks = 0;
+        for (; end < text.size() &&
+               (isDigit(text[end]) || text[end] == U'*' || text[end] == U'×' || (text[end] == U'x' && end > i));
+             ++end)
+            ++(isDigit(text[end]) ? digits : marks);
+        if (marks >= 3 && digits >= 4 && digits + marks >= 9)
+            findings.push_back({i, end, digits + marks >= 15 ? Kind::ResidentId : Kind::Phone, "form.masked_number",
+                                0.8, std::u32string(text.substr(i, end - i))});
+        i = end;
+    }
+}
+
 bool isPlateLetter(char32_t c) {
     return isLetter(c) && c != U'i' && c != U'o';
 }
@@ -294,6 +311,7 @@ std::vector<Finding> findNumbers(Text text) {
         if (digits >= 4 && !insideWord) findIn(text, groups, findings);
         if (i == before) ++i;
     }
+    findMasked(text, findings);
     return findings;
 }
 

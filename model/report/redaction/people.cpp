@@ -41,10 +41,16 @@ std::u32string fullNameOf(const std::u32string& name, const std::set<std::u32str
 }  // namespace
 
 KnownEntities peopleIn(const std::vector<Finding>& names) {
-    std::set<std::u32string> whole;
-    for (const Finding& finding : names)
-        if (isWholeName(finding) && finding.confidence >= sure) whole.insert(finding.name);
+    std::set<std::u32string> whole, called;
+    for (const Finding& finding : names) {
+        const std::string_view why = finding.why;
+        if (finding.confidence < sure || finding.name.size() < 2) continue;
+        if (isWholeName(finding)) whole.insert(finding.name);
+        if (why == "name.given" || why == "name.pet" || why == "context.called") called.insert(finding.name);
+    }
     KnownEntities people;
+    for (const std::u32string& name : called)
+        if (!whole.contains(name)) people.persons.push_back({Kind::Person, {}, {catalogue::encode(name)}});
     for (const std::u32string& name : whole) people.persons.push_back({Kind::Person, {catalogue::encode(name)}, {}});
     return people;
 }

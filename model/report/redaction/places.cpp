@@ -167,7 +167,7 @@ private:
             units_.back().end < start && start - units_.back().end <= 4 && isBare(units_.back().end, start))
             return units_.back().end;  // 腾冲市公安局 马站 派出所
         if (!units_.empty() && units_.back().what != Class::Detail && !isInstitution(units_.back().what) &&
-            units_.back().end < start && start - units_.back().end <= std::min<std::size_t>(ending.most, 4) &&
+            units_.back().end < start && start - units_.back().end <= std::max<std::size_t>(ending.most, 6) &&
             isBare(units_.back().end, start))
             return isInstitution(ending.what) ? chainStart() : units_.back().end;
         std::size_t begin = start, place = 0;

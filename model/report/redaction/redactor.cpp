@@ -74,8 +74,9 @@ struct Redactor::Parts {
             read.persons.push_back({Kind::Person, {catalogue::encode(name)}, {}});
         const KnownMatcher again(read, KnownMatcher::Reach::Text, lexicon);
         for (KnownFinding& found : again.find(raw, text)) {
-            found.finding.name =
-                folded(catalogue::decode(read.persons[std::size_t(found.person)].names.front()).value());
+            const KnownPerson& person = read.persons[std::size_t(found.person)];
+            const std::string& name = person.names.empty() ? person.nicknames.front() : person.names.front();
+            found.finding.name = folded(catalogue::decode(name).value());
             found.finding.why = "text.named_elsewhere";
             candidates.push_back({std::move(found.finding), -1, -1, learnedRank});
         }
