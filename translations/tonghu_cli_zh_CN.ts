@@ -800,6 +800,176 @@ Passphrase of all: %7</source>
     <message>
         <source>work leaves counties, townships, public hospitals and offices (default strict)</source>
         <translation>work 保留县、乡镇、公立医院和机关（默认 strict）</translation>
+        <source>Recorded.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>%1 letters are written.</source>
+        <translation>已写出%1封告知书。</translation>
+    </message>
+    <message>
+        <source>The audit pack is written: %1</source>
+        <translation>审计材料已写出：%1</translation>
+    </message>
+    <message>
+        <source>why, or the basis</source>
+        <translation>原因或依据</translation>
+    </message>
+    <message>
+        <source>something is wrong: open an incident, by anybody</source>
+        <translation>发现问题：登记信息安全事件，任何人都可以</translation>
+    </message>
+    <message>
+        <source>one incident with its clock and checklist</source>
+        <translation>一个事件及其时限和处置清单</translation>
+    </message>
+    <message>
+        <source>incidents, open ones first</source>
+        <translation>信息安全事件，未办结的在前</translation>
+    </message>
+    <message>
+        <source>leave out the first N</source>
+        <translation>跳过前N条</translation>
+    </message>
+    <message>
+        <source>what was found out and done, whom it concerns, whether they are told, the end</source>
+        <translation>查明和处置的情况、涉及的孩子、是否告知、办结</translation>
+    </message>
+    <message>
+        <source>a step of the checklist is done</source>
+        <translation>清单中的一步已完成</translation>
+    </message>
+    <message>
+        <source>a step does not apply (--reason)</source>
+        <translation>某一步不适用（用--reason说明）</translation>
+    </message>
+    <message>
+        <source>a child whose data were in it</source>
+        <translation>信息涉及的孩子</translation>
+    </message>
+    <message>
+        <source>all your children in a village or township</source>
+        <translation>您负责的某村或乡镇的全部孩子</translation>
+    </message>
+    <message>
+        <source>everybody concerned is told</source>
+        <translation>决定逐一告知</translation>
+    </message>
+    <message>
+        <source>ask that nobody be told (--reason: the basis)</source>
+        <translation>提出不告知个人（--reason写依据）</translation>
+    </message>
+    <message>
+        <source>approve what another has asked</source>
+        <translation>批准他人提出的不告知</translation>
+    </message>
+    <message>
+        <source>close it</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>your children concerned, and who was told</source>
+        <translation>您负责的涉及的孩子和告知情况</translation>
+    </message>
+    <message>
+        <source>somebody was told: channel, told_at, proof</source>
+        <translation>登记已告知：channel、told_at、proof</translation>
+    </message>
+    <message>
+        <source>a letter to each child and guardian, as PDF, and the list for their delivery</source>
+        <translation>给每个孩子和监护人的告知书（PDF）和送达登记表</translation>
+    </message>
+    <message>
+        <source>folder to write into</source>
+        <translation>写入的文件夹</translation>
+    </message>
+    <message>
+        <source>the year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>the annual audit pack, as far as you can count it: JSON, CSV and PDF</source>
+        <translation>年度审计材料中您能统计的部分：JSON、CSV和PDF</translation>
+    </message>
+    <message>
+        <source>the audit of that year was filed with the cyberspace office</source>
+        <translation>登记该年度审计情况已报送网信部门</translation>
+    </message>
+    <message>
+        <source>the day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>number of the receipt</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>Handed in, sealed. Call 110 if you have not.</source>
+        <translation>已密封提交。还没有拨打110的，请立即拨打。</translation>
+    </message>
+    <message>
+        <source>Mandatory report %1 is made. Call 110 if you have not.</source>
+        <translation>强制报告%1已登记。还没有拨打110的，请立即拨打。</translation>
+    </message>
+    <message>
+        <source>Written.</source>
+        <translation>已写出。</translation>
+    </message>
+    <message>
+        <source>report harm to a child, on file or not; asks nobody&apos;s consent</source>
+        <translation>报告孩子受到侵害，不论是否在册，无须任何人同意</translation>
+    </message>
+    <message>
+        <source>the child, if it is on file</source>
+        <translation>孩子，如已在册</translation>
+    </message>
+    <message>
+        <source>who noticed it; sealed with your own name</source>
+        <translation>发现人或举报人；与您的身份一起密封</translation>
+    </message>
+    <message>
+        <source>one mandatory report and what followed</source>
+        <translation>一份强制报告及其跟进</translation>
+    </message>
+    <message>
+        <source>mandatory reports, open ones first</source>
+        <translation>强制报告，未办结的在前</translation>
+    </message>
+    <message>
+        <source>complete it, add a step, put it to a file, or end it</source>
+        <translation>补充、登记跟进、归入档案或办结</translation>
+    </message>
+    <message>
+        <source>what followed; the fields are those of the step</source>
+        <translation>跟进事项；字段为该事项的字段</translation>
+    </message>
+    <message>
+        <source>the file that it belongs to</source>
+        <translation>归入的档案</translation>
+    </message>
+    <message>
+        <source>end it, and how</source>
+        <translation>办结及办结情形</translation>
+    </message>
+    <message>
+        <source>why it is changed, or remarks on its end</source>
+        <translation>更改原因或办结说明</translation>
+    </message>
+    <message>
+        <source>the sheet for the police, as PDF</source>
+        <translation>交公安机关的报告表（PDF）</translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>who made it: for themselves, and for who keeps reporters</source>
+        <translation>报告人：仅本人和指定的负责人可查</translation>
+    </message>
+    <message>
+        <source>why it is asked</source>
+        <translation>查询原因</translation>
     </message>
 </context>
 </TS>

@@ -215,6 +215,10 @@
         <source>From 14 on the child consents, and the guardian is informed.</source>
         <translation>满 14 周岁起须征得本人同意，并告知监护人。</translation>
     </message>
+    <message>
+        <source>Open report</source>
+        <translation>打开报告</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::CasesPage</name>

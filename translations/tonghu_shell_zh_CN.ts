@@ -50,6 +50,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::Desktop</name>
@@ -228,6 +232,22 @@
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
+    <message>
+        <source>Report harm</source>
+        <translation>强制报告</translation>
+    </message>
+    <message>
+        <source>A child is in danger or was harmed: mandatory report (Ctrl+Shift+R)</source>
+        <translation>孩子有危险或受到侵害：强制报告（Ctrl+Shift+R）</translation>
+    </message>
+    <message>
+        <source>Something is wrong</source>
+        <translation>信息出问题</translation>
+    </message>
+    <message>
+        <source>A device is lost, something leaked, a record was changed</source>
+        <translation>设备丢失、信息泄露、记录被改动</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::StartWindow</name>
@@ -309,6 +329,10 @@
     <message>
         <source>Unlocking</source>
         <translation>正在解锁</translation>
+    </message>
+    <message>
+        <source>A child in danger? Call 110 first.</source>
+        <translation>孩子有危险？先拨打110。</translation>
     </message>
 </context>
 </TS>

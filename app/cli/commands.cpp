@@ -66,8 +66,8 @@ const std::vector<Command>& allCommands() {
         std::vector<Command> all;
         for (const auto& group :
              {demoCommands(), workspaceCommands(), userCommands(), childCommands(), visitCommands(), consentCommands(),
-              caseCommands(), importCommands(), reportCommands(), protectCommands(), redactCommands(), auditCommands(),
-              benchCommands()})
+              caseCommands(), importCommands(), reportCommands(), protectCommands(), redactCommands(),
+              mandatoryCommands(), incidentCommands(), auditCommands(), auditPackCommands(), benchCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -30,7 +30,10 @@ std::vector<Command> importCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> protectCommands();
 std::vector<Command> redactCommands();
+std::vector<Command> mandatoryCommands();
+std::vector<Command> incidentCommands();
 std::vector<Command> auditCommands();
+std::vector<Command> auditPackCommands();
 std::vector<Command> benchCommands();
 
 /// All of them, in the order of the help.

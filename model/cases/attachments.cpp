@@ -108,7 +108,7 @@ void Attachments::log(audit::Verb verb, std::string_view entity, RecordId record
     event.note = std::move(note);
     event.count = count;
     // Evidence of harm does not say who kept it (row 76).
-    event.actorApart = entity == "mandatory_report" && verb == audit::Verb::Collect && isReporter(context_, record);
+    event.actorApart = entity == "mandatory_report" && isReporter(context_, record);
     context_.log.append(event);
 }
 

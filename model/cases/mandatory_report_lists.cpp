@@ -18,8 +18,12 @@ namespace {
 constexpr std::string_view entity = "mandatory_report", stepEntity = "report_step";
 constexpr std::string_view boxPrefix = "box_";
 
-void logRead(Context& context, RecordId report, std::string caseNumber, std::string note, std::int64_t count = 1) {
+/// A look at one's own report has no name beside it: right after the report was made it would say whose that is.
+void logRead(Context& context, RecordId report, std::string caseNumber, std::string note, std::int64_t count = 1,
+             audit::Verb verb = audit::Verb::Use) {
     audit::Event event;
+    event.verb = verb;
+    event.actorApart = report && isReporter(context, report);
     event.entity = entity;
     event.record = report;
     event.caseNumber = std::move(caseNumber);
@@ -89,14 +93,7 @@ Result<Record> MandatoryReports::sheet(RecordId report) const {
     if (!record) return record;
     if (const RecordId child{record->number("child")})
         if (auto file = records_.read("child", child)) record->parts["child"] = {std::move(*file)};
-    audit::Event event;
-    event.verb = audit::Verb::Provide;
-    event.entity = entity;
-    event.record = report;
-    event.caseNumber = record->text("case_number");
-    event.purpose = entity;
-    event.note = "mandatory_report.sheet";
-    context_.log.append(event);
+    logRead(context_, report, record->text("case_number"), "mandatory_report.sheet", 1, audit::Verb::Provide);
     return record;
 }
 

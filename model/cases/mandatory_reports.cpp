@@ -53,21 +53,27 @@ bool MandatoryReports::mayClose() const {
 
 Result<ReportMade> MandatoryReports::make(std::optional<RecordId> child, const Fields& report,
                                           const std::string& informant) {
-    return refusalsLogged(context_, entity, child.value_or(RecordId{}), [&]() -> Result<ReportMade> {
-        // Whoever found harm enters every field: what their role does not read goes into the drop box.
-        if (auto fine = records_.checkForm(entity, report); !fine) return tl::unexpected(fine.error());
-        Fields fields = report;
-        if (text(fields, "found_at").empty()) fields["found_at"] = policy::momentIn(context_.clock.timestamp());
-        if (child)
-            if (auto known = childInScope(context_, *child); !known) return tl::unexpected(known.error());
-        if (!child && text(fields, "division_code").empty())
-            fields["division_code"] =
-                context_.actor.division ? context_.actor.division->digits() : context_.unit.division;
-        store::Transaction transaction = context_.database.begin();
-        auto made = holdsFiles(context_) ? write(child, fields, informant) : handIn(fields, informant);
-        if (made) transaction.commit();
-        return made;
-    });
+    auto made = makeChecked(child, report, informant);
+    // Who was refused is not named either: they may go on to report in another way.
+    if (!made && made.error().kind == ErrorKind::Refused)
+        logReport(context_, audit::Verb::Refused, entity, {}, {}, {}, made.error().code, true);
+    return made;
+}
+
+Result<ReportMade> MandatoryReports::makeChecked(std::optional<RecordId> child, const Fields& report,
+                                                 const std::string& informant) {
+    // Whoever found harm enters every field: what their role does not read goes into the drop box.
+    if (auto fine = records_.checkForm(entity, report); !fine) return tl::unexpected(fine.error());
+    Fields fields = report;
+    if (text(fields, "found_at").empty()) fields["found_at"] = policy::momentIn(context_.clock.timestamp());
+    if (child)
+        if (auto known = childInScope(context_, *child); !known) return tl::unexpected(known.error());
+    if (!child && text(fields, "division_code").empty())
+        fields["division_code"] = context_.actor.division ? context_.actor.division->digits() : context_.unit.division;
+    store::Transaction transaction = context_.database.begin();
+    auto made = holdsFiles(context_) ? write(child, fields, informant) : handIn(fields, informant);
+    if (made) transaction.commit();
+    return made;
 }
 
 Result<ReportMade> MandatoryReports::write(std::optional<RecordId> child, Fields fields, const std::string& informant) {

@@ -58,6 +58,7 @@ public:
     bool mayClose() const;
 
 private:
+    Result<ReportMade> makeChecked(std::optional<RecordId> child, const Fields& report, const std::string& informant);
     Result<ReportMade> write(std::optional<RecordId> child, Fields fields, const std::string& informant);
     Result<ReportMade> handIn(const Fields& fields, const std::string& informant);
     bool takeInOne(RecordId box, const std::string& sealed);

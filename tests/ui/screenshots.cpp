@@ -1,6 +1,8 @@
 // screenshots DIR: a picture of every screen for several roles, at 1366 x 768 and at twice the scale; a few in the
 // other looks, in English and in the largest text. Run it under QT_QPA_PLATFORM=offscreen.
 
+#include "model/cases/incidents.h"
+#include "model/cases/mandatory_reports.h"
 #include "model/workspace/session.h"
 #include "tests/ui/harness.h"
 #include "ui/shell/new_workspace_dialog.h"
@@ -163,6 +165,31 @@ void takeDetails(Camera& camera, Run& run, const QString& user) {
     }
 }
 
+// What is done at once: a report of harm, an incident.
+void takeSafety(Camera& camera, Run& run, const QString& user) {
+    ui::MainWindow& window = run.window();
+    cases::Context& context = window.session().context();
+    window.openSection(Section::Safety);
+    window.reportHarm();
+    camera.takeWindow(run, user + "-report-harm");
+    takeLower(camera, run, user + "-report-harm");
+    window.back();
+    window.reportIncident();
+    camera.takeWindow(run, user + "-new-incident");
+    window.back();
+    if (const auto reports = cases::MandatoryReports(context).open(); !reports.empty()) {
+        window.openDetail(ui::Detail::MandatoryReport, reports.front());
+        camera.takeWindow(run, user + "-mandatory-report");
+        takeLower(camera, run, user + "-mandatory-report");
+    }
+    const auto incident = cases::Incidents(context).open(
+        {{"kind", std::string("lost_device")}, {"summary", std::string("\u7b14\u8bb0\u672c\u7535\u8111\u4e22\u5931")}});
+    if (!incident) return;
+    window.openDetail(ui::Detail::Incident, *incident);
+    camera.takeWindow(run, user + "-incident");
+    takeLower(camera, run, user + "-incident");
+}
+
 // Empty lists, dialogs, the search.
 void takeMoments(Camera& camera, const test::DemoWorkspace& demo) {
     Run run(demo);
@@ -254,6 +281,7 @@ void takeAll(const QString& folder, bool everything) {
         }
         takeSections(camera, run, user);
         takeDetails(camera, run, user);
+        takeSafety(camera, run, user);
         takeAnswers(camera, run, user);
     }
     takeMoments(camera, demo);

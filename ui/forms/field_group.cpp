@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace tonghu::ui {
@@ -94,6 +95,21 @@ QWidget* scrolling(QWidget* content, QWidget* parent) {
     layout->addStretch(0);
     area->setWidget(column);
     return area;
+}
+
+void bringIntoView(QWidget* part) {
+    QMetaObject::invokeMethod(
+        part,
+        [part] {
+            for (QWidget* above = part->parentWidget(); above; above = above->parentWidget())
+                if (auto area = qobject_cast<QScrollArea*>(above)) {
+                    area->widget()->layout()->activate();
+                    const int top = part->mapTo(area->widget(), QPoint(0, 0)).y();
+                    area->verticalScrollBar()->setValue(top - lines(1));
+                    return;
+                }
+        },
+        Qt::QueuedConnection);
 }
 
 }  // namespace tonghu::ui

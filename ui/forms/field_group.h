@@ -36,4 +36,7 @@ QLabel* emptyNote(const QString& sentence, QWidget* parent);
 /// well.
 QWidget* scrolling(QWidget* content, QWidget* parent);
 
+/// Scrolls what `scrolling` made until the top of `part` is seen, once its place is known.
+void bringIntoView(QWidget* part);
+
 }  // namespace tonghu::ui

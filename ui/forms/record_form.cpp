@@ -35,7 +35,12 @@ RecordForm::RecordForm(workspace::Session& session, std::string entity, const Fo
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(lines(0.6));
 
-    const auto visible = policy::visibleFields(session.catalogue(), session.actor(), entity_);
+    auto visible = policy::visibleFields(session.catalogue(), session.actor(), entity_);
+    if (options.everyField) {
+        visible.clear();
+        for (const catalogue::Field* field : session.catalogue().fieldsOf(entity_))
+            visible.push_back({field, catalogue::Access::Write});
+    }
     for (const catalogue::Group* group : session.catalogue().groupsOf(entity_)) {
         if (!options.groups.empty() && std::ranges::find(options.groups, group->key) == options.groups.end()) continue;
         std::vector<policy::VisibleField> fields;

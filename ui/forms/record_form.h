@@ -17,7 +17,8 @@ struct FormOptions {
     std::set<std::string, std::less<>> without;  ///< keys that the page sets itself
     catalogue::Required stage = catalogue::Required::AtSave;  ///< what must have a value now
     QString title;         ///< over all groups in place of their names, where the form has one group
-    bool folding = false;  ///< groups without a required field start folded
+    bool everyField = false;  ///< also those that the role does not write: anybody may report harm
+    bool folding = false;     ///< groups without a required field start folded
 };
 
 class RecordForm : public QWidget {

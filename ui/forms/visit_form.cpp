@@ -114,6 +114,7 @@ private:
         layout->addWidget(notice);
         FormOptions options;
         options.stage = catalogue::Required::Never;
+        options.groups = {"report", "reporting"};  // the child and the place are those of the visit
         report_ = new RecordForm(session(), mandatoryReport, options);
         layout->addWidget(report_);
         column()->addWidget(reportPart_);
@@ -163,6 +164,8 @@ private:
         bool wasShown = !reportPart_->isHidden();
         reportPart_->setVisible(isMandatoryReport());
         if (wasShown == reportPart_->isHidden()) tabAsRead(this);
+        // It may open below what is seen.
+        if (!wasShown && !reportPart_->isHidden() && isVisible()) bringIntoView(reportPart_);
         if (FieldEditor* late = form_->editor("late_reason")) {
             bool asked = isLate();
             late->setRequired(asked);

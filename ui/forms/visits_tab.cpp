@@ -75,7 +75,7 @@ private:
         for (auto& [id, card] : cards_)
             if (id == report.id) return card;
         auto card = new GroupEditor(
-            session(), context().navigator, "mandatory_report", {"report"},
+            session(), context().navigator, "mandatory_report", {"report", "reporting", "closing"},
             tr("Mandatory report: found %1").arg(shown(session(), "mandatory_report", report, "found_at")), this);
         card->allowEdit([this, id = report.id](const Fields& changes, const std::string& reason) {
             return cases::MandatoryReports(session().context()).set(id, changes, reason);

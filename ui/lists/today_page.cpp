@@ -4,6 +4,7 @@
 #include "ui/lists/pages.h"
 #include "ui/lists/record_table.h"
 #include "ui/lists/today_cards.h"
+#include "ui/safety/safety_cards.h"
 #include "ui/shell/sections.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -49,7 +50,12 @@ public:
     bool showsPersonalData() const override { return withChildren_; }
     QWidget* firstFocus() override { return first_ ? first_ : this; }
 
-    void refresh() override { show(withChildren_ ? workCards(context()) : officeCards(context())); }
+    void refresh() override {
+        // What runs against hours stands before what runs against days.
+        std::vector<TodayCard> cards = safetyCards(context());
+        std::ranges::move(withChildren_ ? workCards(context()) : officeCards(context()), std::back_inserter(cards));
+        show(cards);
+    }
 
 protected:
     void resizeEvent(QResizeEvent*) override { arrange(); }

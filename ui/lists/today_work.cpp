@@ -80,6 +80,8 @@ void giveAct(const PageContext& context, const TodayItem& item, TodayLine& line)
         case TodayKind::CaseStepDue:
             return set(Today::tr("Open case"), [&navigator, record] { navigator.openCase(record); });
         case TodayKind::MandatoryReportOpen:
+            return set(Today::tr("Open report"),
+                       [&navigator, record] { navigator.openDetail(Detail::MandatoryReport, record); });
         case TodayKind::TurningEighteen:
             break;
     }
@@ -96,7 +98,7 @@ TodayLine lineOf(const PageContext& context, const TodayItem& item) {
         line.when = Today::tr("%1, %2").arg(QString::fromStdString(item.dueOn->iso()), distance(days));
         line.late = days < 0;
     }
-    line.open = [&navigator = context.navigator, child = item.child] { navigator.openChild(child); };
+    if (item.child) line.open = [&navigator = context.navigator, child = item.child] { navigator.openChild(child); };
     giveAct(context, item, line);
     return line;
 }

@@ -6,19 +6,23 @@
 namespace tonghu::ui {
 
 /// What the left navigation lists, in its order.
-enum class Section { Today, Children, Visits, Consents, Cases, Reports, Log, Settings };
+enum class Section { Today, Children, Visits, Consents, Cases, Safety, Reports, Log, Settings };
 
 /// Pages that open from others, and from which one goes back.
 enum class Detail {
     None,
-    Child,        ///< `record` is the child
-    NewChild,     ///< no record
-    VisitForm,    ///< `record` is the child to visit
-    Visit,        ///< `record` is the visit: shown, and corrected by a new version
-    ConsentForm,  ///< `record` is the child
-    Case,         ///< `record` is the assistance case
-    NewCase,      ///< `record` is the child
-    Redaction     ///< a text about the child is redacted
+    Child,            ///< `record` is the child
+    NewChild,         ///< no record
+    VisitForm,        ///< `record` is the child to visit
+    Visit,            ///< `record` is the visit: shown, and corrected by a new version
+    ConsentForm,      ///< `record` is the child
+    Case,             ///< `record` is the assistance case
+    NewCase,          ///< `record` is the child
+    Redaction,        ///< a text about the child is redacted
+    HarmReport,       ///< a new mandatory report; `record` is the child, 0 where it is not on file
+    MandatoryReport,  ///< `record` is the report
+    NewIncident,      ///< no record
+    Incident          ///< `record` is the incident
 };
 
 struct Destination {

@@ -14,6 +14,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -33,6 +34,7 @@ QString text(const std::string& utf8) {
 // Another widget's name for the line in which a page searches.
 constexpr const char* searchLine = "search";
 constexpr QKeyCombination lockKeys = Qt::CTRL | Qt::Key_L;
+constexpr QKeyCombination harmKeys = Qt::CTRL | Qt::SHIFT | Qt::Key_R;
 
 }  // namespace
 
@@ -62,6 +64,8 @@ void MainWindow::makeLayout() {
     sidebar_ = new Sidebar(sections_, {text(session_->unitName()), text(actor.user), role}, this);
     connect(sidebar_, &Sidebar::chosen, this, &MainWindow::openSection);
     connect(sidebar_, &Sidebar::lockAsked, this, &MainWindow::lockAsked);
+    connect(sidebar_, &Sidebar::harmFound, this, &MainWindow::reportHarm);
+    connect(sidebar_, &Sidebar::incidentFound, this, &MainWindow::reportIncident);
 
     auto right = new QWidget(this);
     auto column = new QVBoxLayout(right);
@@ -117,8 +121,9 @@ QLayout* MainWindow::makeHeading() {
 }
 
 void MainWindow::makeKeys() {
-    for (std::size_t at = 0; at < sections_.size(); ++at)
-        addKey(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + at)), [this, at] { openSection(sections_[at]); });
+    for (std::size_t at = 0; at < sections_.size() && at < 10; ++at)
+        addKey(QKeySequence(Qt::CTRL | Qt::Key(at < 9 ? Qt::Key_1 + at : Qt::Key_0)),
+               [this, at] { openSection(sections_[at]); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_F), [this] { search(); });
     addKey(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
         if (session_->may("child.add")) openNewChild();
@@ -126,6 +131,7 @@ void MainWindow::makeKeys() {
     addKey(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { back(); });
     addKey(QKeySequence(Qt::Key_F5), [this] { showPage(); });
     addKey(lockKeys, [this] { emit lockAsked(); });
+    addKey(harmKeys, [this] { reportHarm(); });
 }
 
 void MainWindow::addKey(const QKeySequence& keys, std::function<void()> act) {
@@ -199,6 +205,45 @@ void MainWindow::openRedaction(RecordId child) {
     goTo({destination().section, Detail::Redaction, child});
 }
 
+void MainWindow::openDetail(Detail detail, RecordId record) {
+    goTo({destination().section, detail, record});
+}
+
+RecordId MainWindow::childInFront() const {
+    const Destination here = destination();
+    const auto childOf = [&](std::string_view entity) {
+        const auto record = session_->records().read(entity, here.record);
+        return record ? RecordId{record->number("child")} : RecordId{};
+    };
+    switch (here.detail) {
+        case Detail::Child:
+        case Detail::VisitForm:
+        case Detail::ConsentForm:
+        case Detail::NewCase:
+            return here.record;
+        case Detail::Visit:
+            return childOf("visit");
+        case Detail::Case:
+            return childOf("assistance_case");
+        default:
+            return {};
+    }
+}
+
+void MainWindow::openOver(Detail detail, RecordId record) {
+    if (isBusy() || destination().detail == detail) return;
+    if (page()) page()->keep();
+    history_->go({destination().section, detail, record});
+}
+
+void MainWindow::reportHarm() {
+    openOver(Detail::HarmReport, childInFront());
+}
+
+void MainWindow::reportIncident() {
+    openOver(Detail::NewIncident, {});
+}
+
 void MainWindow::back() {
     if (isBusy() || !history_->canGoBack()) return;
     leaving([this] { history_->back(); });
@@ -265,15 +310,25 @@ void MainWindow::busyWith(const QString& doing, std::function<Result<void>()> wo
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const bool covered = QApplication::activePopupWidget() || QApplication::activeModalWidget();
-    if (!covered || static_cast<QKeyEvent*>(event)->keyCombination() != lockKeys) return false;
+    const QKeyCombination keys = static_cast<QKeyEvent*>(event)->keyCombination();
+    if (!covered || (keys != lockKeys && keys != harmKeys)) return false;
     // After the event: locking deletes what it is on its way to.
-    QMetaObject::invokeMethod(this, &MainWindow::lockAsked, Qt::QueuedConnection);
+    if (keys == lockKeys)
+        QMetaObject::invokeMethod(this, &MainWindow::lockAsked, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(this, &MainWindow::reportHarmPastDialogs, Qt::QueuedConnection);
     return true;
 }
 
+void MainWindow::reportHarmPastDialogs() {
+    while (QWidget* popup = QApplication::activePopupWidget()) popup->close();
+    while (auto dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) dialog->reject();
+    reportHarm();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
-    Page* current = page();
-    const QString lost = current ? current->unsaved() : QString();
+    // A page behind the one in front may hold something typed, too.
+    const QString lost = history_->unsaved();
     if (lost.isEmpty()) {
         emit closing();
         return event->accept();

@@ -47,6 +47,12 @@ public:
     void openCase(RecordId assistanceCase) override;
     void openNewCase(RecordId child) override;
     void openRedaction(RecordId child) override;
+    void openDetail(Detail detail, RecordId record) override;
+    /// A mandatory report (row 74) about the child of the page in front, or one who is not on file. From everywhere and
+    /// without a question: the page stays as it is behind it, with what is typed, and so does everything else.
+    void reportHarm();
+    /// Something is wrong: a device is lost, something leaked (row 42). From everywhere as well.
+    void reportIncident();
     void back() override;
     void replace(Detail detail, RecordId record) override;
     void say(const QString& sentence) override;
@@ -72,6 +78,10 @@ private:
     void goTo(const Destination& destination);
     /// Asks where typing would be lost; `go` runs when the page may be left.
     void leaving(std::function<void()> go);
+    /// On top of the page in front, which keeps what is typed in it.
+    void openOver(Detail detail, RecordId record);
+    RecordId childInFront() const;
+    void reportHarmPastDialogs();
     void showPage();
     void showTitle();
     void search();

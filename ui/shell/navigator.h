@@ -22,6 +22,8 @@ public:
     virtual void openCase(RecordId assistanceCase) = 0;
     virtual void openNewCase(RecordId child) = 0;
     virtual void openRedaction(RecordId child) = 0;
+    /// Any other page that opens from one.
+    virtual void openDetail(Detail detail, RecordId record) = 0;
     /// To the page before, which reads afresh. After saving a form: `back()`, or `replace` to go on to what was saved.
     virtual void back() = 0;
     /// Goes to `destination` in place of this page, without asking: back() from there skips it.

@@ -4,6 +4,7 @@
 #include "ui/lists/pages.h"
 #include "ui/office/pages.h"
 #include "ui/redaction/pages.h"
+#include "ui/safety/pages.h"
 
 namespace tonghu::ui {
 
@@ -21,6 +22,8 @@ Page* sectionPage(const PageContext& context, Section section) {
             return consentsPage(context);
         case Section::Cases:
             return casesPage(context);
+        case Section::Safety:
+            return safetyPage(context);
         case Section::Reports:
             return reportsPage(context);
         case Section::Log:
@@ -54,6 +57,14 @@ Page* makePage(const PageContext& context, const Destination& destination) {
             return newCasePage(context, record);
         case Detail::Redaction:
             return redactionPage(context, record);
+        case Detail::HarmReport:
+            return harmReportForm(context, record);
+        case Detail::MandatoryReport:
+            return mandatoryReportPage(context, record);
+        case Detail::NewIncident:
+            return incidentForm(context);
+        case Detail::Incident:
+            return incidentPage(context, record);
     }
     return sectionPage(context, destination.section);
 }

@@ -86,6 +86,12 @@ void PageHistory::show(Page* page) {
     emit moved();
 }
 
+QString PageHistory::unsaved() const {
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step)
+        if (QString lost = step->page->unsaved(); !lost.isEmpty()) return lost;
+    return {};
+}
+
 void PageHistory::keepAll() {
     for (const Step& step : steps_) step.page->keep();
 }

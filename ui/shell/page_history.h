@@ -33,6 +33,8 @@ public:
     /// Forgets the current page, which the next step leaves for good.
     void dropCurrent();
 
+    /// What would be lost if all pages went now: the first that says so, from the front.
+    QString unsaved() const;
     /// Lets every page keep what is half typed.
     void keepAll();
     /// Deletes every page, now.

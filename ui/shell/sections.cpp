@@ -28,6 +28,8 @@ Words wordsOf(Section section) {
             return {QT_TRANSLATE_NOOP("Sections", "Consents"), "consents"};
         case Section::Cases:
             return {QT_TRANSLATE_NOOP("Sections", "Cases"), "cases"};
+        case Section::Safety:
+            return {QT_TRANSLATE_NOOP("Sections", "Safety"), "warning"};
         case Section::Reports:
             return {QT_TRANSLATE_NOOP("Sections", "Reports"), "reports"};
         case Section::Log:
@@ -55,6 +57,7 @@ bool sees(workspace::Session& session, std::string_view entity) {
 bool has(workspace::Session& session, Section section) {
     switch (section) {
         case Section::Today:
+        case Section::Safety:
         case Section::Settings:
             return true;
         case Section::Children:
@@ -76,7 +79,7 @@ bool has(workspace::Session& session, Section section) {
 std::vector<Section> sectionsOf(workspace::Session& session) {
     std::vector<Section> sections;
     for (Section section : {Section::Today, Section::Children, Section::Visits, Section::Consents, Section::Cases,
-                            Section::Reports, Section::Log, Section::Settings})
+                            Section::Safety, Section::Reports, Section::Log, Section::Settings})
         if (has(session, section)) sections.push_back(section);
     return sections;
 }

@@ -9,6 +9,14 @@
 #include <QVBoxLayout>
 
 namespace tonghu::ui {
+namespace {
+
+/// Ctrl+1 to Ctrl+9, and Ctrl+0 for the tenth.
+QString keysOf(int number) {
+    return number < 10 ? QStringLiteral("Ctrl+%1").arg((number + 1) % 10) : QString();
+}
+
+}  // namespace
 
 Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts, QWidget* parent)
     : QFrame(parent), sections_(sections) {
@@ -31,7 +39,7 @@ Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts,
 
     int number = 0;
     for (Section section : sections_) {
-        QToolButton* button = addButton(iconOf(section), ui::nameOf(section), QStringLiteral("Ctrl+%1").arg(++number));
+        QToolButton* button = addButton(iconOf(section), ui::nameOf(section), keysOf(number++));
         button->setCheckable(true);
         column->addWidget(button);
         buttons_[section] = button;
@@ -50,6 +58,19 @@ Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts,
     about->setContentsMargins(lines(0.8), 0, 0, lines(0.3));
     giveRole(about, "quiet");
     column->addWidget(about);
+    // One click from everywhere, for everybody (rows 42, 74).
+    QToolButton* harm = addButton("warning", tr("Report harm"), "Ctrl+Shift+R");
+    harm->setObjectName("report harm");
+    giveRole(harm, "alarm");
+    harm->setIcon(icon("warning", colors().onAccent));
+    harm->setToolTip(tr("A child is in danger or was harmed: mandatory report (Ctrl+Shift+R)"));
+    column->addWidget(harm);
+    connect(harm, &QToolButton::clicked, this, &Sidebar::harmFound);
+    QToolButton* wrong = addButton("info", tr("Something is wrong"), {});
+    wrong->setObjectName("report incident");
+    wrong->setToolTip(tr("A device is lost, something leaked, a record was changed"));
+    column->addWidget(wrong);
+    connect(wrong, &QToolButton::clicked, this, &Sidebar::incidentFound);
     QToolButton* lock = addButton("lock", tr("Lock"), "Ctrl+L");
     column->addWidget(lock);
     connect(lock, &QToolButton::clicked, this, &Sidebar::lockAsked);
@@ -61,7 +82,7 @@ QToolButton* Sidebar::addButton(const QString& iconName, const QString& text, co
     button->setIconSize(QSize(lines(1.15), lines(1.15)));
     button->setText(QStringLiteral("  ") + text);
     button->setAccessibleName(text);
-    button->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys));
+    button->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::StrongFocus);

@@ -22,6 +22,8 @@ public:
 signals:
     void chosen(Section section);
     void lockAsked();
+    void harmFound();
+    void incidentFound();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -120,8 +120,13 @@ QLayout* UnlockWindow::makeFoot() {
     auto other = new QPushButton(tr("Another workspace"), this);
     giveRole(other, "flat");
     connect(other, &QPushButton::clicked, this, &UnlockWindow::otherWorkspaceAsked);
+    // Nobody has to unlock anything to help a child (row 74).
+    auto danger = new QLabel(tr("A child in danger? Call 110 first."), this);
+    giveRole(danger, "fault");
     row->addWidget(where);
     row->addWidget(other);
+    row->addStretch();
+    row->addWidget(danger);
     row->addStretch();
     row->addWidget(makeLanguageSwitch(this));
     return row;

@@ -104,6 +104,8 @@ QSplitter::handle { background: $border; }
 #sidebar QToolButton:hover { background: $hover; }
 #sidebar QToolButton:checked { background: $selected; color: $onSelected; }
 #sidebar QToolButton:focus { border-color: $accent; }
+#sidebar QToolButton[role="alarm"] { background: $danger; color: $onAccent; }
+#sidebar QToolButton[role="alarm"]:focus { border-color: $text; }
 QToolButton::menu-indicator { image: none; }
 #toast { background: $text; color: $window; border-radius: #round; padding: #gap #wide; }
 )";

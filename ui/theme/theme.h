@@ -30,7 +30,7 @@ QFont smallFont();    ///< notes under a field
 
 /// Rules of style are bound to a property "role" of a widget: "heading", "group", "quiet", "card", "good", "caution",
 /// "danger", "primary" (the one default button of a page), "flat", "menu" (a button that opens one),
-/// "tile" (a large button with a layout of its own), "fault" (a line in the color of danger).
+/// "tile" (a large button with a layout of its own), "alarm" (the button that reports harm), "fault" (a line in the color of danger).
 void giveRole(QWidget* widget, const char* role);
 
 }  // namespace tonghu::ui

@@ -38,6 +38,10 @@ public:
     void openCase(RecordId) override { went << "case"; }
     void openNewCase(RecordId) override { went << "new case"; }
     void openRedaction(RecordId) override { went << "redaction"; }
+    void openDetail(ui::Detail detail, RecordId record) override {
+        went << "detail";
+        opened = {{}, detail, record};
+    }
     void back() override { went << "back"; }
     void replace(ui::Detail detail, RecordId record) override {
         went << "replace";
@@ -55,7 +59,7 @@ public:
 
     QStringList went, said, asked;
     std::vector<Error> explained;
-    ui::Destination replacedBy;
+    ui::Destination replacedBy, opened;
 };
 
 /// A window with one page of one session.

@@ -25,14 +25,14 @@ private slots:
             QTest::newRow(user) << numbers;
         };
         using enum Section;
-        row("director", {Today, Children, Visits, Consents, Cases, Settings});
-        row("worker", {Today, Children, Visits, Consents, Cases, Settings});
-        row("supervisor", {Today, Children, Visits, Consents, Cases, Reports, Settings});
-        row("county", {Today, Children, Visits, Consents, Cases, Reports, Settings});
-        row("reporter", {Today, Reports, Settings});
-        row("security", {Today, Settings});
-        row("sysadmin", {Today, Settings});
-        row("auditor", {Today, Log, Settings});
+        row("director", {Today, Children, Visits, Consents, Cases, Safety, Settings});
+        row("worker", {Today, Children, Visits, Consents, Cases, Safety, Settings});
+        row("supervisor", {Today, Children, Visits, Consents, Cases, Safety, Reports, Settings});
+        row("county", {Today, Children, Visits, Consents, Cases, Safety, Reports, Settings});
+        row("reporter", {Today, Safety, Reports, Settings});
+        row("security", {Today, Safety, Settings});
+        row("sysadmin", {Today, Safety, Settings});
+        row("auditor", {Today, Safety, Log, Settings});
     }
 
     void a_role_has_only_its_sections() {
@@ -42,10 +42,10 @@ private slots:
         QList<int> offered;
         for (Section section : ui::sectionsOf(run.window().session())) offered << int(section);
         QCOMPARE(offered, sections);
-        // One button each, and the lock.
-        QCOMPARE(run.window().findChild<ui::Sidebar*>()->findChildren<QToolButton*>().size(), sections.size() + 1);
+        // One button each, the two that warn, and the lock.
+        QCOMPARE(run.window().findChild<ui::Sidebar*>()->findChildren<QToolButton*>().size(), sections.size() + 3);
         // Each of them opens by its number, and no number beyond.
-        for (int at = 0; at < 8; ++at) {
+        for (int at = 0; at < 9; ++at) {
             const ui::Destination before = run.window().destination();
             run.press(Qt::Key_1 + at, Qt::ControlModifier);
             const Section expected = at < sections.size() ? Section(sections[at]) : before.section;
