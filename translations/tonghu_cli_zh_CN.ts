@@ -970,6 +970,180 @@ Passphrase of all: %7</source>
     <message>
         <source>why it is asked</source>
         <translation>查询原因</translation>
+        <source>Asked. Another person with the right to decide approves it: deletion approve %1</source>
+        <translation>已提出申请。由另一位有权限的人员批准：deletion approve %1</translation>
+    </message>
+    <message>
+        <source>Restricted: not found, listed, exported or counted any more.</source>
+        <translation>已封存：不再能查到、列出、导出或计数。</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>到期处理</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最短</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>申请事项</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证明编号</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>A period of the law runs: nothing was deleted, the file is restricted and the reason noted.</source>
+        <translation>法定保存期限未届满：没有删除，档案已封存并记录理由。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>Deleted. Certificate: %1</source>
+        <translation>已删除。证明编号：%1</translation>
+    </message>
+    <message>
+        <source>Waits for the next who holds the key: %1</source>
+        <translation>待下一位持有密钥的人员执行：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be deleted.</source>
+        <translation>没有待执行的删除。</translation>
+    </message>
+    <message>
+        <source>Certificates not complete yet: %1</source>
+        <translation>尚未完成的删除证明：%1 份</translation>
+    </message>
+    <message>
+        <source>code of the ground</source>
+        <translation>事由代码</translation>
+    </message>
+    <message>
+        <source>restrict a file: kept, and not found, listed, exported or counted</source>
+        <translation>封存档案：保留，但不再能查到、列出、导出或计数</translation>
+    </message>
+    <message>
+        <source>ask to read a restricted file for some days</source>
+        <translation>申请限期查阅封存档案</translation>
+    </message>
+    <message>
+        <source>law and article that allow it</source>
+        <translation>依据的法律和条款</translation>
+    </message>
+    <message>
+        <source>for so many days (default 1)</source>
+        <translation>天数（默认 1）</translation>
+    </message>
+    <message>
+        <source>ask to lift a restriction</source>
+        <translation>申请解除封存</translation>
+    </message>
+    <message>
+        <source>ask to delete a file for good; another person approves</source>
+        <translation>申请彻底删除档案，由另一人批准</translation>
+    </message>
+    <message>
+        <source>ask to hand a file over to the archive and keep its number only</source>
+        <translation>申请移交档案馆，仅保留编号</translation>
+    </message>
+    <message>
+        <source>who took it over</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>number of their receipt</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>records whose term is over</source>
+        <translation>保存期限届满的记录</translation>
+    </message>
+    <message>
+        <source>how long each kind of record is kept</source>
+        <translation>各类记录的保存期限</translation>
+    </message>
+    <message>
+        <source>decide about a record whose term is over</source>
+        <translation>决定到期记录的处理</translation>
+    </message>
+    <message>
+        <source>delete, restrict, keep or archive</source>
+        <translation>delete（删除）、restrict（封存）、keep（延长）或 archive（移交）</translation>
+    </message>
+    <message>
+        <source>kind of the record (default child)</source>
+        <translation>记录种类（默认 child）</translation>
+    </message>
+    <message>
+        <source>keep until this day</source>
+        <translation>保存到这一天</translation>
+    </message>
+    <message>
+        <source>requests that wait, restricted files, certificates</source>
+        <translation>待决定的申请、封存档案、删除证明</translation>
+    </message>
+    <message>
+        <source>approve what another person asked for</source>
+        <translation>批准他人的申请</translation>
+    </message>
+    <message>
+        <source>refuse it, or take back one&apos;s own</source>
+        <translation>不批准申请，或撤回自己的申请</translation>
+    </message>
+    <message>
+        <source>delete what has waited for this person&apos;s keys</source>
+        <translation>执行等待本人密钥的删除</translation>
+    </message>
+    <message>
+        <source>the certificate of a deletion</source>
+        <translation>删除证明</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>add a sealed record from a JSON file</source>
+        <translation>录入依法封存的记录（JSON 文件）</translation>
+    </message>
+    <message>
+        <source>kind, text, document, readers</source>
+        <translation>种类、内容、文书号、指定人员</translation>
+    </message>
+    <message>
+        <source>open those of a child for which one is named</source>
+        <translation>查阅本人被指定的记录</translation>
     </message>
 </context>
 </TS>

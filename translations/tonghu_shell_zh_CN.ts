@@ -53,6 +53,8 @@
     <message>
         <source>Safety</source>
         <translation>安全</translation>
+        <source>Keeping</source>
+        <translation>保存与删除</translation>
     </message>
 </context>
 <context>

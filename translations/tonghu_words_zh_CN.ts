@@ -572,6 +572,150 @@
         <source>annual audit filed</source>
         <translation>年度审计已报送</translation>
     </message>
+    <message>
+        <source>hand over to the archive</source>
+        <translation>移交档案馆</translation>
+    </message>
+    <message>
+        <source>restrict</source>
+        <translation>封存</translation>
+    </message>
+    <message>
+        <source>open for some days</source>
+        <translation>限期开启</translation>
+    </message>
+    <message>
+        <source>lift the restriction</source>
+        <translation>解除封存</translation>
+    </message>
+    <message>
+        <source>keep longer</source>
+        <translation>延长保存</translation>
+    </message>
+    <message>
+        <source>kept for good by a rule on archives</source>
+        <translation>按档案规定永久保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>file restricted</source>
+        <translation>封存档案</translation>
+    </message>
+    <message>
+        <source>deletion asked for</source>
+        <translation>申请删除</translation>
+    </message>
+    <message>
+        <source>handing over asked for</source>
+        <translation>申请移交</translation>
+    </message>
+    <message>
+        <source>opening asked for</source>
+        <translation>申请开启封存档案</translation>
+    </message>
+    <message>
+        <source>lifting asked for</source>
+        <translation>申请解除封存</translation>
+    </message>
+    <message>
+        <source>deletion approved</source>
+        <translation>批准删除</translation>
+    </message>
+    <message>
+        <source>handing over approved</source>
+        <translation>批准移交</translation>
+    </message>
+    <message>
+        <source>restricted file opened for some days</source>
+        <translation>批准限期开启封存档案</translation>
+    </message>
+    <message>
+        <source>restriction lifted</source>
+        <translation>解除封存</translation>
+    </message>
+    <message>
+        <source>restricted instead of deleted</source>
+        <translation>依法不能删除，改为封存</translation>
+    </message>
+    <message>
+        <source>request refused</source>
+        <translation>不批准申请</translation>
+    </message>
+    <message>
+        <source>request taken back</source>
+        <translation>撤回申请</translation>
+    </message>
+    <message>
+        <source>kept longer</source>
+        <translation>延长保存期限</translation>
+    </message>
+    <message>
+        <source>requests that wait for a decision</source>
+        <translation>待决定的申请</translation>
+    </message>
+    <message>
+        <source>list of restricted files</source>
+        <translation>封存档案清单</translation>
+    </message>
+    <message>
+        <source>deleted for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>deleted again after an older copy came back</source>
+        <translation>恢复旧备份后再次删除</translation>
+    </message>
+    <message>
+        <source>records whose term is over</source>
+        <translation>保存期限届满的记录</translation>
+    </message>
+    <message>
+        <source>certificate of deletion</source>
+        <translation>删除证明</translation>
+    </message>
+    <message>
+        <source>request about keeping a record</source>
+        <translation>记录处置申请</translation>
+    </message>
+    <message>
+        <source>terms of keeping</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>restrict files and ask for deletions</source>
+        <translation>封存档案、申请删除</translation>
+    </message>
+    <message>
+        <source>approve deletions and openings</source>
+        <translation>批准删除和开启</translation>
+    </message>
+    <message>
+        <source>sealed record added</source>
+        <translation>录入依法封存的记录</translation>
+    </message>
+    <message>
+        <source>sealed records looked for</source>
+        <translation>查阅依法封存的记录</translation>
+    </message>
+    <message>
+        <source>sealed record</source>
+        <translation>依法封存的记录</translation>
+    </message>
+    <message>
+        <source>keep sealed records</source>
+        <translation>保管依法封存的记录</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2885,6 +3029,8 @@
     <message>
         <source>Check the workspace, and bring back a backup.</source>
         <translation>请检查工作区，并从备份恢复。</translation>
+    </message>
+    <message>
         <source>Ask a colleague or the level above.</source>
         <translation>请同事或上级办理。</translation>
     </message>
@@ -3051,6 +3197,26 @@
     <message>
         <source>Tell the child, or another guardian.</source>
         <translation>请告知孩子本人或其他监护人。</translation>
+    </message>
+    <message>
+        <source>There is no such kind: %1.</source>
+        <translation>没有这样的种类：%1。</translation>
+    </message>
+    <message>
+        <source>This account cannot be named for it: %1.</source>
+        <translation>不能指定该账号：%1。</translation>
+    </message>
+    <message>
+        <source>Name accounts whose role keeps sealed records.</source>
+        <translation>请指定有权保管封存记录的账号。</translation>
+    </message>
+    <message>
+        <source>The text is missing, or too long.</source>
+        <translation>没有填写内容，或内容过长。</translation>
+    </message>
+    <message>
+        <source>Write up to 4000 characters.</source>
+        <translation>请填写，不超过 4000 字。</translation>
     </message>
 </context>
 </TS>

@@ -65,8 +65,9 @@ const std::vector<Command>& allCommands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto& group :
-             {demoCommands(), workspaceCommands(), userCommands(), childCommands(), visitCommands(), consentCommands(),
-              caseCommands(), importCommands(), reportCommands(), protectCommands(), redactCommands(),
+             {demoCommands(), workspaceCommands(), userCommands(), childCommands(), disposalCommands(),
+              sealedCommands(), visitCommands(), consentCommands(), caseCommands(), importCommands(), reportCommands(),
+              protectCommands(), redactCommands(),
               mandatoryCommands(), incidentCommands(), auditCommands(), auditPackCommands(), benchCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;

@@ -23,6 +23,8 @@ std::vector<Command> demoCommands();
 std::vector<Command> workspaceCommands();  ///< init, unlock, check
 std::vector<Command> userCommands();
 std::vector<Command> childCommands();
+std::vector<Command> disposalCommands();  ///< child restrict and so on, retention, deletion
+std::vector<Command> sealedCommands();
 std::vector<Command> visitCommands();
 std::vector<Command> consentCommands();
 std::vector<Command> caseCommands();

@@ -188,7 +188,7 @@ int main(int argc, char** argv) {
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
     const auto language = languageAskedFor(words);
-    words::speak(language ? *language : words::Language::Chinese, {"cli"});
+    words::speak(language ? *language : words::Language::Chinese, {"cli", "print"});
     ExitCode code = ExitCode::Done;
     if (!hardened)
         code = report({hardened.error()}, nullptr, asksForJson(words));

@@ -55,7 +55,7 @@ Result<ChildPage> Children::list(const ChildQuery& query) const {
 
 Result<Record> Children::show(RecordId id, std::string_view purpose) const {
     return refusalsLogged(context_, "child", id, [&]() -> Result<Record> {
-        auto child = childInScope(context_, id);
+        auto child = childInScope(context_, id, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         if (auto sight = requireSight(context_, "child"); !sight) return tl::unexpected(sight.error());
         if (auto fitting = checkPurpose(context_, purpose); !fitting) return tl::unexpected(fitting.error());
@@ -87,7 +87,7 @@ std::optional<RecordId> Children::findByCaseNumber(std::string_view caseNumber) 
 }
 
 std::vector<Records::Change> Children::history(RecordId id) const {
-    auto child = childInScope(context_, id);
+    auto child = childInScope(context_, id, Touch::Read);
     if (!child) {
         logRefusal(context_, "child", id, child.error());
         return {};

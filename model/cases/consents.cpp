@@ -12,8 +12,8 @@ namespace {
 constexpr std::string_view homeVisit = "home_visit";
 constexpr int daysAtOnce = 3;  // of a county's birthdays and of consents that end; a weekend
 
-Result<ChildSkeleton> childWithConsents(const Context& context, RecordId id) {
-    auto child = childInScope(context, id);
+Result<ChildSkeleton> childWithConsents(const Context& context, RecordId id, Touch touch = Touch::Change) {
+    auto child = childInScope(context, id, touch);
     if (!child) return child;
     if (auto held = requireCompartment(context, Compartment::Consent); !held) return tl::unexpected(held.error());
     return child;
@@ -61,7 +61,7 @@ Result<policy::ConsentNeed> Consents::need(RecordId id, std::string_view purpose
 
 Result<std::vector<Record>> Consents::list(RecordId id) const {
     return refusalsLogged(context_, "consent", id, [&]() -> Result<std::vector<Record>> {
-        auto child = childWithConsents(context_, id);
+        auto child = childWithConsents(context_, id, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         std::vector<Record> consents = records_.parts("consent", id);
         for (Record& consent : consents)

@@ -48,7 +48,8 @@ public:
     void refreshState(RecordId child);
     /// Works out the states anew that time has changed since this was last done: consents that ran out, children who
     /// turned 14 or 18. Once a day at most does any work, but for who sees more than 10,000 children and has been away
-    /// for more than three days: they are taken three days further at each call. Gives the number of children looked at.
+    /// for more than three days: they are taken three days further at each call. Gives the number of children looked
+    /// at.
     int refreshDue();
 
 private:

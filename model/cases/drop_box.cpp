@@ -161,7 +161,13 @@ int emptyDropBoxes(Context& context) {
 
 std::optional<RecordId> otherChildWith(const Context& context, std::string_view residentId, RecordId self) {
     std::optional<RecordId> other;
-    context.database.query("select id from identifier.child where resident_id = $1 and id <> $2",
+    // A restricted file answers nobody, not even by refusing a number that it holds (row 36).
+    context.database.query(R"(
+        select identifier.child.id
+        from identifier.child
+        join core.child on core.child.id = identifier.child.id
+        where identifier.child.resident_id = $1 and identifier.child.id <> $2
+              and core.child.status not in ('restricted', 'deleted'))",
                            {std::string(residentId), self.value}, [&](const store::RowView& row) {
                                other = RecordId{row.number(0)};
                                return false;

@@ -14,7 +14,7 @@ void dropValue(Context& context, Compartment compartment, std::string_view entit
 /// that somebody with the key has changed since goes to the history only. Gives the number moved.
 int emptyDropBoxes(Context& context);
 
-/// Another child that has this resident ID. `identifier` is held. The number is indexed where it lies and nowhere else
+/// Another child that has this resident ID; a restricted file is none. `identifier` is held. The number is indexed where it lies and nowhere else
 /// (docs/decisions/0002-no-hash-of-the-resident-id.md).
 std::optional<RecordId> otherChildWith(const Context& context, std::string_view residentId, RecordId self);
 

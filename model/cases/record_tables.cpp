@@ -1,5 +1,5 @@
-#include "model/cases/record_plan.h"
 #include "model/cases/attachments.h"
+#include "model/cases/record_plan.h"
 #include "model/cases/records.h"
 
 #include <set>
@@ -83,19 +83,65 @@ std::vector<Table> programTables() {
          "drop_box",
          {{"compartment", "text", true},
           {"entity", "text"},
-          {"record_id", "integer"},
+          {"record_id", "integer", true},
           {"field", "text"},
           {"sealed", "text"},
           {"entered_at", "text"},
           {"entered_by", "text"}}},
-        // What waits for a key to be deleted (docs/architecture.md, 1).
-        {Compartment::Core,
-         "deletion_ledger",
-         {{"compartment", "text", true},
+        // Who may read a restricted file, and until which day.
+        {Compartment::Core, "opening", {{"child_id", "integer", true}, {"user_name", "text"}, {"until", "text"}}},
+        // What is to be deleted and waits for other keys; gone when all is done (deletion_ledger.h).
+        {Compartment::Core, "deletion_target", {{"batch", "integer", true}, {"entity", "text"}, {"target", "integer"}}},
+        // What was deleted, for good: nobody who lacks the record learns which it was.
+        {Compartment::Audit, "deleted_record", {{"batch", "integer", true}, {"hash", "text", true}}},
+        {Compartment::Audit, "deletion_secret", {{"secret", "text"}}},
+        {Compartment::Office,
+         "deletion_certificate",
+         {{"number", "text", true},
+          {"kind", "text"},
           {"entity", "text"},
-          {"record_id", "integer"},
+          {"ground", "text"},
+          {"asked_by", "text"},
           {"asked_at", "text"},
-          {"asked_by", "text"}}},
+          {"approved_by", "text"},
+          {"approved_at", "text"},
+          {"completed_at", "text"},
+          {"case_number", "text"},
+          {"archive", "text"},
+          {"receipt", "text"}}},
+        {Compartment::Office,
+         "deletion_work",
+         {{"certificate", "integer", true},
+          {"batch", "integer", true},
+          {"compartment", "text"},
+          {"rows_erased", "integer"},
+          {"erased_at", "text"},
+          {"erased_by", "text"},
+          {"cleaned_at", "text"}}},
+        // Says of nobody that there is one (sealed_records.h).
+        {Compartment::Consent, "sealed_record", {{"body", "text"}}},
+        {Compartment::Consent, "sealed_box", {{"sealed", "integer", true}, {"box", "text"}}},
+        // What was asked and decided about keeping a record (disposals.h).
+        {Compartment::Consent,
+         "disposal",
+         {{"child_id", "integer", true},
+          {"entity", "text"},
+          {"record_id", "integer", true},
+          {"kind", "text"},
+          {"ground", "text"},
+          {"reason", "text"},
+          {"citation", "text"},
+          {"days", "integer"},
+          {"until", "text"},
+          {"archive", "text"},
+          {"receipt", "text"},
+          {"status_before", "text"},
+          {"asked_by", "text"},
+          {"asked_at", "text"},
+          {"state", "text", true},
+          {"decided_by", "text"},
+          {"decided_at", "text"},
+          {"note", "text"}}},
         {Compartment::Core, "case_counter", {{"last_number", "integer"}}},  // id: the year
         {Compartment::Core, "revision", {{"number", "integer"}}},           // id: `Revision`
         // Who made a mandatory report: sealed to them and to those who keep it (reporter.h).
@@ -132,6 +178,10 @@ std::vector<Table> tablesOf(const Catalogue& catalogue) {
             tables.push_back(tableFor(catalogue, entity, compartment));
     for (Compartment compartment : allCompartments)
         if (compartment != Compartment::Audit) tables.push_back(historyTable(compartment));
+    // Up to which batch of deletions the compartment has been gone through, and its free pages emptied.
+    for (Compartment compartment : allCompartments)
+        if (compartment != Compartment::Audit && compartment != Compartment::Office)
+            tables.push_back({compartment, "deletions_met", {{"number", "integer"}, {"cleaned", "integer"}}});
     for (Table& table : programTables()) tables.push_back(std::move(table));
     for (Table& table : attachmentTables(catalogue)) tables.push_back(std::move(table));
     return tables;

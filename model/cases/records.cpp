@@ -232,7 +232,7 @@ void Records::setDerived(std::string_view entityKey, RecordId id, const Fields& 
 Result<Record> Records::read(std::string_view entity, RecordId id) const {
     auto selection = selectionOf(context_, entity);
     if (!selection) return notFound();
-    if (auto reachable = requireInScope(entity, id); !reachable) return tl::unexpected(reachable.error());
+    if (auto reachable = requireInScope(entity, id, Touch::Read); !reachable) return tl::unexpected(reachable.error());
     Record record;
     context_.database.query(selection->sql() + " where " + tableOf(selection->entity->home, entity) + ".id = $1",
                             {id.value}, [&](const store::RowView& row) {
@@ -245,7 +245,7 @@ Result<Record> Records::read(std::string_view entity, RecordId id) const {
 std::vector<Record> Records::parts(std::string_view entity, RecordId parent) const {
     std::vector<Record> records;
     auto selection = selectionOf(context_, entity);
-    if (!selection || !requireInScope(selection->entity->parent, parent)) return records;
+    if (!selection || !requireInScope(selection->entity->parent, parent, Touch::Read)) return records;
     const std::string home = tableOf(selection->entity->home, entity);
     context_.database.query(selection->sql() + " where " + home + ".parent_id = $1 order by " + home + ".id",
                             {parent.value}, [&](const store::RowView& row) {
@@ -256,7 +256,7 @@ std::vector<Record> Records::parts(std::string_view entity, RecordId parent) con
 }
 
 std::vector<Records::Change> Records::history(std::string_view entity, RecordId id) const {
-    if (!requireInScope(entity, id)) return {};
+    if (!requireInScope(entity, id, Touch::Read)) return {};
     return readHistory(context_, entity, id);
 }
 
@@ -290,8 +290,8 @@ std::optional<RecordId> Records::rootChild(std::string_view entity, RecordId id)
     return top && top->entity->key == "child" ? std::optional(top->id) : std::nullopt;
 }
 
-bool Records::isWithinReach(const Top& top) const {
-    if (top.entity->key == "child") return childInScope(top.id);
+bool Records::isWithinReach(const Top& top, Touch touch) const {
+    if (top.entity->key == "child") return childInScope(top.id, touch);
     const std::string table = tableOf(top.entity->home, top.entity->key);
     if (isEmpty(context_.database.single("select id from " + table + " where id = $1", {top.id.value}))) return false;
     if (top.entity->parent.empty()) return top.entity->home == Compartment::Office;
@@ -304,18 +304,17 @@ bool Records::isWithinReach(const Top& top) const {
     return here;
 }
 
-bool Records::childInScope(RecordId child) const {
+bool Records::childInScope(RecordId child, Touch touch) const {
     if (!context_.database.holds(Compartment::Core)) return false;
-    const policy::Condition scope = policy::scopeCondition(context_.actor, 2);
     store::Parameters parameters{child.value};
-    parameters.insert(parameters.end(), scope.parameters.begin(), scope.parameters.end());
-    return numberOf(context_.database.single(
-               "select count(*) from core.child where core.child.id = $1 and " + scope.sql, parameters)) > 0;
+    const std::string reach = reachOf(context_, touch, parameters);
+    return numberOf(context_.database.single("select count(*) from core.child where core.child.id = $1 and " + reach,
+                                             parameters)) > 0;
 }
 
-Result<void> Records::requireInScope(std::string_view entity, RecordId id) const {
+Result<void> Records::requireInScope(std::string_view entity, RecordId id, Touch touch) const {
     auto top = topOf(entity, id);
-    if (!top || !isWithinReach(*top)) return notFound();
+    if (!top || !isWithinReach(*top, touch)) return notFound();
     return {};
 }
 

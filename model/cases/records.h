@@ -4,10 +4,11 @@
 
 #include "model/cases/context.h"
 #include "model/cases/record_id.h"
+#include "model/cases/scope.h"
 
 namespace tonghu::cases {
 
-/// Tables of every entity and compartment, from the catalogue, plus `history`, `drop_box`, `draft`, `deletion_ledger`.
+/// Tables of every entity and compartment, from the catalogue, plus `history`, `drop_box`, `draft`, ...
 std::vector<store::Table> tablesOf(const catalogue::Catalogue& catalogue);
 
 /// The parent of a part that is about no child on file (a stranger's complaint). Only an entity with a division and an
@@ -55,12 +56,12 @@ public:
     /// another child already has stays in the box, and `identifier.conflict` names both children.
     int emptyDropBoxes();
 
-    /// Whether the child is among the actor's rows.
-    bool childInScope(RecordId child) const;
+    /// Whether the child is among the actor's rows, to be changed or read.
+    bool childInScope(RecordId child, Touch touch = Touch::Change) const;
     /// Nothing, or "record.not_found": for services that read with statements of their own. A register of the office is
     /// in everybody's reach; a mandatory report without a file in that of the place where the child was found and of
     /// who made it; one kept from the actor in no case.
-    Result<void> requireInScope(std::string_view entity, RecordId id) const;
+    Result<void> requireInScope(std::string_view entity, RecordId id, Touch touch = Touch::Change) const;
     /// The child that a record belongs to, however far up; nothing where the way there is not held, or there is none.
     std::optional<RecordId> rootChild(std::string_view entity, RecordId id) const;
 
@@ -71,7 +72,7 @@ private:
     void write(const catalogue::Entity& entity, RecordId id, const Fields& values);
     struct Top;
     std::optional<Top> topOf(std::string_view entity, RecordId id) const;
-    bool isWithinReach(const Top& top) const;
+    bool isWithinReach(const Top& top, Touch touch) const;
 
     Context& context_;
 };

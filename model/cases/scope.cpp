@@ -43,12 +43,28 @@ bool fewInScope(const Context& context) {
                parameters)) <= few;
 }
 
-Result<ChildSkeleton> childInScope(const Context& context, RecordId child) {
+std::string reachOf(const Context& context, Touch touch, store::Parameters& parameters) {
+    const std::string open = scopeOf(context, parameters);
+    if (touch == Touch::Change) return open;
+    const auto place = [&](Value value) {
+        parameters.push_back(std::move(value));
+        return "$" + std::to_string(parameters.size());
+    };
+    policy::Condition area =
+        policy::scopeCondition(context.actor, int(parameters.size()) + 1, policy::ScopeUse::Seek, policy::Reach::All);
+    parameters.insert(parameters.end(), area.parameters.begin(), area.parameters.end());
+    return "(" + open + " or (" + area.sql +
+           " and core.child.status = 'restricted' and exists (select 1 from core.opening where child_id = "
+           "core.child.id and user_name = " +
+           place(context.actor.user) + " and until >= " + place(context.clock.today().iso()) + ")))";
+}
+
+Result<ChildSkeleton> childInScope(const Context& context, RecordId child, Touch touch) {
     std::optional<ChildSkeleton> found;
     // Without `core` there is no table to ask.
     if (context.database.holds(Compartment::Core)) {
         store::Parameters parameters{child.value};
-        const std::string scope = scopeOf(context, parameters);
+        const std::string scope = reachOf(context, touch, parameters);
         context.database.query(R"(
             select case_number, status, division_code, institution, filed_on, birth_month, risk_level, last_visit_on
             from core.child

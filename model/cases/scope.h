@@ -23,9 +23,18 @@ struct ChildSkeleton {
     std::string lastVisitOn;
 };
 
+/// What the caller is about to do with a file.
+enum class Touch {
+    Change,
+    Read  ///< also what is restricted and has been opened to this person for some days (cases/disposals.h)
+};
+
 /// The child, if it is among the actor's rows; "record.not_found" otherwise, so that nobody learns that it exists.
 /// RESTRICTED and deleted records are among nobody's (row 36).
-Result<ChildSkeleton> childInScope(const Context& context, RecordId child);
+Result<ChildSkeleton> childInScope(const Context& context, RecordId child, Touch touch = Touch::Change);
+
+/// The condition on `core.child` that `childInScope` asks; its values go to the end of `parameters`.
+std::string reachOf(const Context& context, Touch touch, store::Parameters& parameters);
 
 /// The actor's rows as a condition on `core.child`; its values go to the end of `parameters`.
 std::string scopeOf(const Context& context, store::Parameters& parameters,

@@ -56,7 +56,7 @@ Result<std::vector<Record>> Visits::list(std::optional<RecordId> childId, std::i
         std::vector<std::string> keys;
         std::string from;
         if (childId) {
-            auto child = childInScope(context_, *childId);
+            auto child = childInScope(context_, *childId, Touch::Read);
             if (!child) return tl::unexpected(child.error());
             caseNumber = child->caseNumber;
             parameters.emplace_back(childId->value);

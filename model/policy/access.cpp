@@ -60,7 +60,7 @@ std::string padded(const std::string& prefix, char digit) {
     return code;
 }
 
-constexpr std::string_view openRecords = "core.child.status not in ('restricted', 'deleted')";
+constexpr std::string_view openRecords = " and core.child.status not in ('restricted', 'deleted')";
 
 }  // namespace
 
@@ -104,21 +104,21 @@ bool placeInScope(const Actor& actor, std::string_view divisionDigits, std::stri
     return division && inScope(actor, *division, institution);
 }
 
-Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use) {
+Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use, Reach reach) {
+    const std::string records(reach == Reach::Open ? openRecords : std::string_view());
     // An expression is no column: no engine takes an index for it.
     auto column = [&](std::string_view name) {
         std::string text = "core.child." + std::string(name);
         return use == ScopeUse::Seek ? text : "(" + text + " || '')";
     };
     if (worksForInstitution(actor))
-        return {"(" + column("institution") + " = " + placeholder(firstParameter) + " and " + std::string(openRecords) +
-                    ")",
+        return {"(" + column("institution") + " = " + placeholder(firstParameter) + records + ")",
                 {Value(actor.institution)}};
     auto prefix = divisionPrefix(actor);
     if (!prefix) return {"(1 = 0)", {}};
     // A range on the code itself, so that the index on division_code carries it.
     return {"(" + column("division_code") + " between " + placeholder(firstParameter) + " and " +
-                placeholder(firstParameter + 1) + " and " + std::string(openRecords) + ")",
+                placeholder(firstParameter + 1) + records + ")",
             {Value(padded(*prefix, '0')), Value(padded(*prefix, '9'))}};
 }
 

@@ -37,8 +37,8 @@ bool inScope(const Actor& actor, const DivisionCode& division, std::string_view 
 bool placeInScope(const Actor& actor, std::string_view division, std::string_view institution);
 
 /// The same as a condition on `core.child` for statements: SQL with $N placeholders starting at `firstParameter`, and
-/// the values. An actor without rows gets a condition that is never true. RESTRICTED and deleted records are never in
-/// it (row 36).
+/// the values. An actor without rows gets a condition that is never true. RESTRICTED and deleted records are in
+/// it only where `Reach::All` is asked for (row 36).
 struct Condition {
     std::string sql;
     std::vector<Value> parameters;
@@ -47,6 +47,9 @@ enum class ScopeUse {
     Seek,   ///< an index on division or institution leads to the rows: right where they are few among many
     Filter  ///< tested row by row while another index is walked: right where nearly all rows are the actor's
 };
-Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use = ScopeUse::Seek);
+/// Files that the actor's work is about, or all that lie in their area: those who decide about restricted files.
+enum class Reach { Open, All };
+Condition scopeCondition(const Actor& actor, int firstParameter, ScopeUse use = ScopeUse::Seek,
+                         Reach reach = Reach::Open);
 
 }  // namespace tonghu::policy

@@ -324,7 +324,7 @@ Columns::Columns(workspace::Session& session, const DivisionCode& base) : base_(
     session.database().query(R"(
         select distinct substr(division_code, 1, 9)
         from core.child
-        where division_code between $1 and $2)",
+        where division_code between $1 and $2 and status not in ('restricted', 'deleted'))",
                              {ends(base, '0'), ends(base, '9')}, [&](const store::RowView& row) {
                                  townships.insert(std::string(row.text(0)) + "000");
                                  return true;

@@ -109,6 +109,13 @@ public:
         return {};
     }
 
+    void rewrite(Compartment compartment, const vault::CompartmentKey& key) override {
+        if (open_) throw std::logic_error("a file is rewritten outside of transactions");
+        Engine alone(fileOf(folder_, compartment), compartment, key);
+        alone.settle(compartment);
+        alone.execute("vacuum");
+    }
+
     std::vector<Error> integrityFaults() override {
         std::vector<Error> faults;
         for (Compartment compartment : held_) {

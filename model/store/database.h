@@ -65,6 +65,10 @@ public:
     /// Replaces the key of one compartment in place, whole or not at all. Throws MachineFailure ("store.rekey_failed"),
     /// after which the file is under the old key and this connection of no use.
     virtual Result<void> rekey(Compartment compartment, const vault::CompartmentKey& fresh) = 0;
+    /// Rewrites one file, so that no page keeps what was deleted; outside of transactions. On a connection of its own:
+    /// the engine attaches one more file for it, and a session that holds all compartments has no place left. Throws
+    /// MachineFailure ("store.busy" where others read, "store.disk_full").
+    virtual void rewrite(Compartment compartment, const vault::CompartmentKey& key) = 0;
     /// Walks every page, index and link of the attached files (integrity_check, cipher_integrity_check).
     virtual std::vector<Error> integrityFaults() = 0;
 

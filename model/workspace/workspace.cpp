@@ -1,6 +1,8 @@
 #include "model/workspace/workspace.h"
 
+#include "model/cases/deletion_ledger.h"
 #include "model/cases/mandatory_reports.h"
+#include "model/cases/sealed_records.h"
 #include "model/workspace/state.h"
 
 #include <sys/stat.h>
@@ -208,10 +210,13 @@ Result<std::unique_ptr<Session>> Workspace::unlock(std::string_view user, const 
             opened.own = false;
             return tl::unexpected(newest.error());
         }
+        cases::carryOutDeletions(opened.work->context);
         opened.work->records.emptyDropBoxes();
         cases::MandatoryReports(opened.work->context).takeIn();
+        cases::SealedRecords(opened.work->context, opened.unlocked, {}).forgetDeleted();
         logUnlock(opened.work->log, database, *keys_, *clock_, failures);
         transaction.commit();
+        cases::cleanDeletedSpace(opened.work->context);
     } catch (const MachineFailure& failure) {
         return tl::unexpected(failure.error());
     }

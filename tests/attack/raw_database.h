@@ -45,6 +45,16 @@ public:
         return all;
     }
 
+    /// Every page of the file as it is when decrypted: rows, free pages, and what was left behind between rows.
+    std::string pages() {
+        run("select count(*) from sqlite_master");
+        sqlite3_int64 size = 0;
+        unsigned char* bytes = sqlite3_serialize(handle_, "main", &size, 0);
+        std::string all(reinterpret_cast<const char*>(bytes), bytes ? std::size_t(size) : 0);
+        sqlite3_free(bytes);
+        return all;
+    }
+
 private:
     sqlite3* handle_ = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "ui/forms/form_page.h"
 #include "ui/forms/pages.h"
 #include "ui/forms/record_view.h"
+#include "ui/retention/more_button.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -68,6 +69,7 @@ private:
         addAction(head, "consent.add", "consents", tr("Cons&ent"), [this] { navigator().openConsentForm(child_); });
         addAction(head, "case.edit", "cases", tr("Open a c&ase"), [this] { navigator().openNewCase(child_); });
         addAction(head, "child.edit", "lock", tr("&Redact a text"), [this] { navigator().openRedaction(child_); });
+        if (QPushButton* more = moreButton(context(), child_, this)) head->addWidget(more);
         return head;
     }
 

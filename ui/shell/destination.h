@@ -6,7 +6,7 @@
 namespace tonghu::ui {
 
 /// What the left navigation lists, in its order.
-enum class Section { Today, Children, Visits, Consents, Cases, Safety, Reports, Log, Settings };
+enum class Section { Today, Children, Visits, Consents, Cases, Safety, Retention, Reports, Log, Settings };
 
 /// Pages that open from others, and from which one goes back.
 enum class Detail {

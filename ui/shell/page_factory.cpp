@@ -5,6 +5,7 @@
 #include "ui/office/pages.h"
 #include "ui/redaction/pages.h"
 #include "ui/safety/pages.h"
+#include "ui/retention/pages.h"
 
 namespace tonghu::ui {
 
@@ -24,6 +25,8 @@ Page* sectionPage(const PageContext& context, Section section) {
             return casesPage(context);
         case Section::Safety:
             return safetyPage(context);
+        case Section::Retention:
+            return retentionPage(context);
         case Section::Reports:
             return reportsPage(context);
         case Section::Log:

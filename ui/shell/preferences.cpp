@@ -62,7 +62,7 @@ void Preferences::rememberWorkspace(const QString& folder) {
 }
 
 void Preferences::apply() const {
-    words::speak(choices_.language, {"shell", "lists", "office", "forms", "print", "redaction", "safety"});
+    words::speak(choices_.language, {"shell", "lists", "office", "forms", "print", "redaction", "safety", "retention"});
     applyTheme(*qApp, choices_.appearance, choices_.textScale == 1 ? 0 : systemTextSize() * choices_.textScale);
 }
 

@@ -30,6 +30,8 @@ Words wordsOf(Section section) {
             return {QT_TRANSLATE_NOOP("Sections", "Cases"), "cases"};
         case Section::Safety:
             return {QT_TRANSLATE_NOOP("Sections", "Safety"), "warning"};
+        case Section::Retention:
+            return {QT_TRANSLATE_NOOP("Sections", "Keeping"), "clock"};
         case Section::Reports:
             return {QT_TRANSLATE_NOOP("Sections", "Reports"), "reports"};
         case Section::Log:
@@ -68,6 +70,8 @@ bool has(workspace::Session& session, Section section) {
             return worksWithChildren(session) && holds(session, Compartment::Consent);
         case Section::Cases:
             return sees(session, "assistance_case");
+        case Section::Retention:
+            return session.may("disposal.ask") || session.may("disposal.approve");
         case Section::Reports:
             return session.may("report.preview");
         case Section::Log:
@@ -79,7 +83,7 @@ bool has(workspace::Session& session, Section section) {
 std::vector<Section> sectionsOf(workspace::Session& session) {
     std::vector<Section> sections;
     for (Section section : {Section::Today, Section::Children, Section::Visits, Section::Consents, Section::Cases,
-                            Section::Safety, Section::Reports, Section::Log, Section::Settings})
+                            Section::Safety, Section::Retention, Section::Reports, Section::Log, Section::Settings})
         if (has(session, section)) sections.push_back(section);
     return sections;
 }

@@ -42,6 +42,12 @@ std::span<const ErrorWords> retentionErrors() {
          QT_TRANSLATE_NOOP("errors", "Enter who took the file over, and the number of the receipt.")},
         {"deletion.not_found", QT_TRANSLATE_NOOP("errors", "There is no such certificate."),
          QT_TRANSLATE_NOOP("errors", "Check its number.")},
+        {"sealed.kind_unknown", QT_TRANSLATE_NOOP("errors", "There is no such kind: %1."),
+         QT_TRANSLATE_NOOP("errors", "Choose one of the list.")},
+        {"sealed.reader_unknown", QT_TRANSLATE_NOOP("errors", "This account cannot be named for it: %1."),
+         QT_TRANSLATE_NOOP("errors", "Name accounts whose role keeps sealed records.")},
+        {"sealed.text_missing", QT_TRANSLATE_NOOP("errors", "The text is missing, or too long."),
+         QT_TRANSLATE_NOOP("errors", "Write up to 4000 characters.")},
     };
     return table;
 }

@@ -72,6 +72,26 @@ constexpr CodeWords verbs[] = {
 
 /// What the services note in the log beside the verb; refusals note the code of their error.
 constexpr CodeWords notes[] = {
+    {"disposal.restrict", QT_TRANSLATE_NOOP("codes", "file restricted")},
+    {"disposal.ask.delete", QT_TRANSLATE_NOOP("codes", "deletion asked for")},
+    {"disposal.ask.archive", QT_TRANSLATE_NOOP("codes", "handing over asked for")},
+    {"disposal.ask.unseal", QT_TRANSLATE_NOOP("codes", "opening asked for")},
+    {"disposal.ask.release", QT_TRANSLATE_NOOP("codes", "lifting asked for")},
+    {"disposal.delete", QT_TRANSLATE_NOOP("codes", "deletion approved")},
+    {"disposal.archive", QT_TRANSLATE_NOOP("codes", "handing over approved")},
+    {"disposal.unseal", QT_TRANSLATE_NOOP("codes", "restricted file opened for some days")},
+    {"disposal.release", QT_TRANSLATE_NOOP("codes", "restriction lifted")},
+    {"disposal.restricted_instead", QT_TRANSLATE_NOOP("codes", "restricted instead of deleted")},
+    {"disposal.refused", QT_TRANSLATE_NOOP("codes", "request refused")},
+    {"disposal.taken_back", QT_TRANSLATE_NOOP("codes", "request taken back")},
+    {"disposal.keep", QT_TRANSLATE_NOOP("codes", "kept longer")},
+    {"disposal.waiting", QT_TRANSLATE_NOOP("codes", "requests that wait for a decision")},
+    {"disposal.restricted_list", QT_TRANSLATE_NOOP("codes", "list of restricted files")},
+    {"deletion.carried_out", QT_TRANSLATE_NOOP("codes", "deleted for good")},
+    {"deletion.after_restore", QT_TRANSLATE_NOOP("codes", "deleted again after an older copy came back")},
+    {"sealed.add", QT_TRANSLATE_NOOP("codes", "sealed record added")},
+    {"sealed.list", QT_TRANSLATE_NOOP("codes", "sealed records looked for")},
+    {"retention.due", QT_TRANSLATE_NOOP("codes", "records whose term is over")},
     {"today.list", QT_TRANSLATE_NOOP("codes", "work list")},
     {"child.list", QT_TRANSLATE_NOOP("codes", "list of children")},
     {"child.search", QT_TRANSLATE_NOOP("codes", "search for children")},
@@ -158,6 +178,10 @@ constexpr CodeWords objects[] = {
     {"log", QT_TRANSLATE_NOOP("codes", "log")},
     {"user_account", QT_TRANSLATE_NOOP("codes", "account")},
     {"report", QT_TRANSLATE_NOOP("codes", "monthly report")},
+    {"deletion_certificate", QT_TRANSLATE_NOOP("codes", "certificate of deletion")},
+    {"disposal", QT_TRANSLATE_NOOP("codes", "request about keeping a record")},
+    {"sealed_record", QT_TRANSLATE_NOOP("codes", "sealed record")},
+    {"retention", QT_TRANSLATE_NOOP("codes", "terms of keeping")},
 };
 
 constexpr CodeWords compartments[] = {
@@ -174,6 +198,9 @@ constexpr CodeWords compartments[] = {
 };
 
 constexpr CodeWords permissions[] = {
+    {"sealed.keep", QT_TRANSLATE_NOOP("codes", "keep sealed records")},
+    {"disposal.ask", QT_TRANSLATE_NOOP("codes", "restrict files and ask for deletions")},
+    {"disposal.approve", QT_TRANSLATE_NOOP("codes", "approve deletions and openings")},
     {"child.add", QT_TRANSLATE_NOOP("codes", "open a child's file")},
     {"child.edit", QT_TRANSLATE_NOOP("codes", "change a child's file")},
     {"visit.add", QT_TRANSLATE_NOOP("codes", "record home visits")},

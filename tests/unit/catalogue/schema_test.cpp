@@ -205,7 +205,7 @@ private slots:
         spoils("no such day", "lists/child.csv", "sex,2,女,Female,,,,", "sex,2,女,Female,,2020-02-30,,",
                "catalogue.bad_date", "sex/2");
         spoils("duty 60: floor without its law", "retention.csv",
-               "1 days,未成年人保护法 11; 117 (an unanswered report stays; our reading),", "1 days,,",
+               "1 days,未成年人保护法 11; 117 (a report that has not been ended stays; our reading),", "1 days,,",
                "catalogue.floor_without_source", "mandatory_report");
         spoils("duty 98: log shorter than the law", "retention.csv", "1095 days,183 days", "90 days,183 days",
                "catalogue.keep_below_floor", "log");
