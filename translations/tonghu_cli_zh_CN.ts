@@ -1144,6 +1144,52 @@ Passphrase of all: %7</source>
     <message>
         <source>open those of a child for which one is named</source>
         <translation>查阅本人被指定的记录</translation>
+        <source>Request %1 (%2): %3</source>
+        <translation>申请 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>The letter is written.</source>
+        <translation>文书已生成。</translation>
+    </message>
+    <message>
+        <source>The copy is written: %1 records; %2 values about others left out.</source>
+        <translation>副本已生成：%1 条记录；已去除涉及他人的信息 %2 项。</translation>
+    </message>
+    <message>
+        <source>where to write it</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>take in what somebody asks about a child&apos;s data; - where there is no file</source>
+        <translation>登记有关儿童个人信息的申请；没有档案的用 -</translation>
+    </message>
+    <message>
+        <source>requests that wait for a step, the most urgent first</source>
+        <translation>待办的申请，最急的在前</translation>
+    </message>
+    <message>
+        <source>those answered and closed too</source>
+        <translation>也列出已答复和已办结的</translation>
+    </message>
+    <message>
+        <source>one request</source>
+        <translation>一项申请</translation>
+    </message>
+    <message>
+        <source>a step on: check, ask_proof, approve, accept, handle, extend, answer, appeal, answer_appeal, close</source>
+        <translation>进行一步：check 核验、ask_proof 要求补充、approve 批准、accept 受理、handle 办理、extend 延期、answer 答复、appeal 申诉、answer_appeal 答复申诉、close 办结</translation>
+    </message>
+    <message>
+        <source>answer in writing; answer_reasons where it is not granted in full</source>
+        <translation>书面答复；未全部同意的须填 answer_reasons</translation>
+    </message>
+    <message>
+        <source>a letter as PDF: receipt, proof, extension, answer, appeal, explanation</source>
+        <translation>生成 PDF 文书：receipt 回执、proof 补充材料、extension 延期、answer 答复、appeal 申诉答复、explanation 说明</translation>
+    </message>
+    <message>
+        <source>what is held of the child, without anybody else, as PDF or JSON</source>
+        <translation>生成所持信息的副本（已去除他人信息），PDF 或 JSON</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,8 @@
         <translation>安全</translation>
         <source>Keeping</source>
         <translation>保存与删除</translation>
+        <source>Requests</source>
+        <translation>申请</translation>
     </message>
 </context>
 <context>

@@ -2695,10 +2695,6 @@
         <translation>同意由作出同意的人撤回；孩子满十四周岁的由本人撤回。</translation>
     </message>
     <message>
-        <source>Ask the guardian who signed, and write down what the child wants. Or limit the use instead.</source>
-        <translation>请向签署的监护人了解，并记下孩子的意见；也可以改为限制处理。</translation>
-    </message>
-    <message>
         <source>This person has no right to a child&apos;s data.</source>
         <translation>此人无权行使孩子的个人信息权利。</translation>
     </message>
@@ -3217,6 +3213,72 @@
     <message>
         <source>Write up to 4000 characters.</source>
         <translation>请填写，不超过 4000 字。</translation>
+        <source>This request has no copy to be made.</source>
+        <translation>这项申请不需要制作副本。</translation>
+    </message>
+    <message>
+        <source>A copy is for a request to see and copy, or to move data, about a child on file.</source>
+        <translation>只有对在册儿童的查阅复制、转移申请才制作副本。</translation>
+    </message>
+    <message>
+        <source>A copy is made once the request is being handled.</source>
+        <translation>申请尚未办理，不能制作副本。</translation>
+    </message>
+    <message>
+        <source>Check identity, accept, and handle the request first.</source>
+        <translation>请先核验身份、受理并开始办理。</translation>
+    </message>
+    <message>
+        <source>Data move to another handler only once the identity is checked.</source>
+        <translation>未核验身份，不能转移。</translation>
+    </message>
+    <message>
+        <source>Check identity first.</source>
+        <translation>请先核验身份。</translation>
+    </message>
+    <message>
+        <source>Nothing of this file rests on consent, so nothing can be moved.</source>
+        <translation>该档案没有以同意为依据处理的信息，不适用转移。</translation>
+    </message>
+    <message>
+        <source>Answer so in writing; a copy can be asked for instead.</source>
+        <translation>请书面答复；申请人可以改为申请复制。</translation>
+    </message>
+    <message>
+        <source>The data are about others too, so they cannot be moved.</source>
+        <translation>信息涉及他人，不能转移。</translation>
+    </message>
+    <message>
+        <source>Leave out what is about others.</source>
+        <translation>请去除他人信息。</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to this person: under suspicion, or not to be informed.</source>
+        <translation>此人涉嫌侵害或者不予告知，不能向其寄送文书。</translation>
+    </message>
+    <message>
+        <source>This letter is not due yet: %1.</source>
+        <translation>还不能出具这份文书：%1。</translation>
+    </message>
+    <message>
+        <source>Take the step that it tells of first.</source>
+        <translation>请先完成相应的步骤。</translation>
+    </message>
+    <message>
+        <source>Ask the guardian who signed, and write down what the child wants.</source>
+        <translation>请向签署的监护人了解，并记下孩子的意见。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague or the level above.</source>
+        <translation>请由另一位同事或者上级答复。</translation>
+    </message>
+    <message>
+        <source>These uses rest on a legal duty; the law does not let them be limited.</source>
+        <translation>这些用途依法定职责处理，法律没有规定可以限制。</translation>
+    </message>
+    <message>
+        <source>Refuse them in writing, with the article; what rests on consent can be limited.</source>
+        <translation>请书面答复不同意并写明条文；以同意为依据的可以限制。</translation>
     </message>
 </context>
 </TS>

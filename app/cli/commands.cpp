@@ -66,9 +66,9 @@ const std::vector<Command>& allCommands() {
         std::vector<Command> all;
         for (const auto& group :
              {demoCommands(), workspaceCommands(), userCommands(), childCommands(), disposalCommands(),
-              sealedCommands(), visitCommands(), consentCommands(), caseCommands(), importCommands(), reportCommands(),
-              protectCommands(), redactCommands(),
-              mandatoryCommands(), incidentCommands(), auditCommands(), auditPackCommands(), benchCommands()})
+              sealedCommands(), visitCommands(), consentCommands(), caseCommands(), requestCommands(), importCommands(),
+              reportCommands(), protectCommands(), redactCommands(), mandatoryCommands(), incidentCommands(),
+              auditCommands(), auditPackCommands(), benchCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

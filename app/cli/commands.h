@@ -28,6 +28,7 @@ std::vector<Command> sealedCommands();
 std::vector<Command> visitCommands();
 std::vector<Command> consentCommands();
 std::vector<Command> caseCommands();
+std::vector<Command> requestCommands();
 std::vector<Command> importCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> protectCommands();

@@ -25,6 +25,14 @@ tl::unexpected<Error> refused(std::string code, std::string_view key, std::vecto
     return fail(ErrorKind::Refused, std::move(code), {.field = "request." + std::string(key)}, {}, std::move(duties));
 }
 
+/// Whether a longer term is to be had.
+bool canExtend(const catalogue::Catalogue& catalogue, const Record& request) {
+    const auto right = policy::requestRight(request.text("right_asked"));
+    const auto received = Date::parse(request.text("received_on"));
+    return right && received &&
+           request.text("due_on") < policy::requestTerms(catalogue, *right, *received).longest.iso();
+}
+
 /// A step that decides something, for those who answer for it.
 bool decides(RequestStep step) {
     return step == RequestStep::Approve || step == RequestStep::Extend || step == RequestStep::Answer ||
@@ -65,6 +73,13 @@ Result<void> Requests::mayTake(RequestStep step) const {
     return requirePermission(context_, decides(step) ? "request.answer" : "request.add");
 }
 
+/// Whether the word of somebody is asked for, and this actor may give it.
+bool Requests::waitsForApproval(const Record& request) const {
+    if (!request.text("safety_approved_by").empty() || request.text("checked_by") == context_.actor.user) return false;
+    const auto verdict = authority(request.id);
+    return verdict && *verdict == policy::AskerVerdict::NeedsApproval;
+}
+
 std::vector<RequestStep> Requests::stepsFor(const Record& request) const {
     std::vector<RequestStep> steps;
     const auto state = policy::requestState(request.text("state"));
@@ -72,7 +87,8 @@ std::vector<RequestStep> Requests::stepsFor(const Record& request) const {
     for (RequestStep step : policy::stepsFrom(*state)) {
         if (!mayTake(step)) continue;
         if (step == RequestStep::AnswerAppeal && request.text("answered_by") == context_.actor.user) continue;
-        if (step == RequestStep::Extend && !request.text("extended_on").empty()) continue;
+        if (step == RequestStep::Extend && !canExtend(context_.catalogue, request)) continue;
+        if (step == RequestStep::Approve && !waitsForApproval(request)) continue;
         steps.push_back(step);
     }
     return steps;
@@ -84,6 +100,9 @@ Result<void> Requests::checkAnswer(const RequestSkeleton& request, const Fields&
         return refused("request.only_refused_yet", "answer", {35});
     if (answer != "granted" && isBlank(text(fields, "answer_reasons")))
         return fail(ErrorKind::BadInput, "request.reason_missing", {.field = "request.answer_reasons"}, {}, {35, 54});
+    if (request.right == RequestRight::Limit && answer == "granted" &&
+        limitable(request).size() < request.purposes.size())
+        return refused("request.limit_by_law", "answer", {35});
     if (request.right == RequestRight::Delete && answer != "refused") {
         const bool known = !textOf(context_.database.single("select deletion_ground from consent.request where id = $1",
                                                             {request.id.value}))
@@ -116,6 +135,10 @@ Result<void> Requests::checkStep(const RequestSkeleton& request, RequestStep ste
     const bool grants = (step == RequestStep::Answer && text(fields, "answer") != "refused") ||
                         (step == RequestStep::AnswerAppeal && text(fields, "appeal_answer") != "upheld");
     if (step != RequestStep::Accept && step != RequestStep::Handle && !grants) return {};
+    return requireAnswerable(request);
+}
+
+Result<void> Requests::requireAnswerable(const RequestSkeleton& request) const {
     auto verdict = authorityOf(request);
     if (!verdict) return tl::unexpected(verdict.error());
     if (*verdict == policy::AskerVerdict::NeedsApproval && request.approvedBy.empty())
@@ -176,6 +199,32 @@ Result<void> Requests::withdrawConsents(const RequestSkeleton& request) {
     return {};
 }
 
+/// Those of the purposes that the person's word can stop; what rests on a duty goes on (PIPL 44).
+std::vector<std::string> Requests::limitable(const RequestSkeleton& request) const {
+    std::vector<std::string> purposes;
+    for (const std::string& key : request.purposes) {
+        const catalogue::Purpose* purpose = context_.catalogue.purpose(key);
+        if (purpose && purpose->basis == "consent") purposes.push_back(key);
+    }
+    return purposes;
+}
+
+/// A refusal on record: the rule on consent then stops the purpose everywhere, and nobody asks anew (row 64).
+Result<void> Requests::limitUse(const RequestSkeleton& request) {
+    const std::vector<std::string> purposes = limitable(request);
+    if (purposes.empty()) return refused("request.limit_by_law", "purposes", {35});
+    const bool byGuardian = request.asker == RequestAsker::Guardian;
+    Record refusal;
+    refusal.fields = {{"kind", std::string(byGuardian ? "guardian_consent" : "child_consent")},
+                      {"signed_on", context_.clock.today().iso()},
+                      {"asked_by_person", std::int64_t(1)}};
+    if (byGuardian) refusal.fields["signer_guardian"] = request.guardian.value;
+    for (const std::string& purpose : purposes)
+        refusal.parts["consent_purpose"].push_back({{}, {{"purpose", purpose}, {"result", std::string("refuse")}}, {}});
+    if (auto added = Consents(context_).add(request.child, refusal); !added) return tl::unexpected(added.error());
+    return {};
+}
+
 Result<void> Requests::takeChecked(RecordId id, RequestStep step, const Fields& given) {
     auto request = skeleton(id);
     if (!request) return tl::unexpected(request.error());
@@ -194,8 +243,12 @@ Result<void> Requests::takeChecked(RecordId id, RequestStep step, const Fields& 
     (*trace)["state"] = std::string(nameOf(*next));
 
     store::Transaction transaction = context_.database.begin();
-    if (step == RequestStep::Handle && request->right == RequestRight::Withdraw)
-        if (auto withdrawn = withdrawConsents(*request); !withdrawn) return withdrawn;
+    if (step == RequestStep::Handle && request->child) {
+        if (request->right == RequestRight::Withdraw)
+            if (auto withdrawn = withdrawConsents(*request); !withdrawn) return withdrawn;
+        if (request->right == RequestRight::Limit)
+            if (auto limited = limitUse(*request); !limited) return limited;
+    }
     if (auto done = records_.update(entity, id, fields, "request.step", *trace); !done) return done;
     logRequest(context_, audit::Verb::Process, *request, fields, "request." + std::string(nameOf(step)));
     transaction.commit();

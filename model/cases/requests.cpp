@@ -20,20 +20,6 @@ std::string caseNumberOf(const Context& context, RecordId child) {
     return textOf(context.database.single("select case_number from core.child where id = $1", {child.value}));
 }
 
-/// "CS01-SQ2026-0012"; counted beside the case numbers of the year, under the year's negative.
-std::string nextNumber(Context& context, Date receivedOn) {
-    const std::int64_t counter = -receivedOn.year();
-    context.database.execute(
-        "insert into core.case_counter (id, last_number) values ($1, 1) on conflict (id) do update set last_number = "
-        "case_counter.last_number + 1",
-        {counter});
-    const std::int64_t number =
-        numberOf(context.database.single("select last_number from core.case_counter where id = $1", {counter}));
-    char tail[32];
-    std::snprintf(tail, sizeof tail, "-SQ%04d-%04lld", receivedOn.year(), static_cast<long long>(number));
-    return context.unit.code + tail;
-}
-
 std::vector<std::string> codesIn(std::string_view joined) {
     std::vector<std::string> codes;
     while (!joined.empty()) {
@@ -94,6 +80,25 @@ bool hasConsented(const Context& context, RecordId child, std::optional<RecordId
 
 }  // namespace
 
+// Counted beside the case numbers of the year, under the year's negative.
+std::string nextRequestNumber(Context& context, Date receivedOn) {
+    const std::int64_t counter = -receivedOn.year();
+    context.database.execute(
+        "insert into core.case_counter (id, last_number) values ($1, 1) on conflict (id) do update set last_number = "
+        "case_counter.last_number + 1",
+        {counter});
+    const std::int64_t number =
+        numberOf(context.database.single("select last_number from core.case_counter where id = $1", {counter}));
+    char tail[32];
+    std::snprintf(tail, sizeof tail, "-SQ%04d-%04lld", receivedOn.year(), static_cast<long long>(number));
+    return context.unit.code + tail;
+}
+
+bool RequestSkeleton::isGranted() const {
+    const auto grants = [](const std::string& word) { return word == "granted" || word == "partly"; };
+    return grants(answer) || grants(appealAnswer);
+}
+
 void logRequest(Context& context, audit::Verb verb, const RequestSkeleton& request, const Fields& fields,
                 std::string note, std::int64_t count) {
     audit::Event event;
@@ -152,10 +157,12 @@ Result<RecordId> Requests::openChecked(RecordId childId, const Fields& given) {
 
     const policy::RequestTerms terms = policy::requestTerms(context_.catalogue, *right, *received);
     store::Transaction transaction = context_.database.begin();
-    const Fields derived{
-        {"number", nextNumber(context_, *received)}, {"due_on", terms.answerBy.iso()},
-        {"step_due_on", terms.acceptBy.iso()},       {"state", std::string(nameOf(RequestState::Received))},
-        {"division_code", child.divisionCode},       {"institution", child.institution}};
+    const Fields derived{{"number", nextRequestNumber(context_, *received)},
+                         {"due_on", terms.answerBy.iso()},
+                         {"step_due_on", terms.acceptBy.iso()},
+                         {"state", std::string(nameOf(RequestState::Received))},
+                         {"division_code", child.divisionCode},
+                         {"institution", child.institution}};
     auto id = records_.insert(entity, fields, catalogue::Required::AtSave, childId, derived);
     if (!id) return id;
     RequestSkeleton taken;
@@ -179,7 +186,7 @@ Result<RequestSkeleton> Requests::skeleton(RecordId id) const {
                consent.request.right_asked, consent.request.asker_kind, consent.request.state,
                consent.request.asker_guardian, consent.request.asker_name, consent.request.accepted_on,
                consent.request.checked_by, consent.request.safety_approved_by, consent.request.answer,
-               consent.request.answered_by, consent.request.purposes
+               consent.request.answered_by, consent.request.purposes, consent.request.appeal_answer
         from core.request
         join consent.request on consent.request.id = core.request.id
         where core.request.id = $1)",
@@ -201,6 +208,7 @@ Result<RequestSkeleton> Requests::skeleton(RecordId id) const {
                                 found.answer = word(12);
                                 found.answeredBy = word(13);
                                 found.purposes = codesIn(row.text(14));
+                                found.appealAnswer = word(15);
                                 return false;
                             });
     if (!found.id) return fail(ErrorKind::Refused, "record.not_found", {}, {}, {86});
@@ -231,7 +239,8 @@ Result<policy::AskerFacts> Requests::askerFacts(const RequestSkeleton& request) 
     }
     // Whatever they come as: a guardian who must not be told does not learn it as a relative.
     for (const GuardianOfRecord& guardian : guardians)
-        if (!policy::mayBeInformed(guardian, today) && !guardian.name.empty() && guardian.name == request.askerName)
+        if (!policy::mayBeInformed(guardian, today) &&
+            (guardian.record == request.guardian || (!guardian.name.empty() && guardian.name == request.askerName)))
             facts.safeToInform = false;
     return facts;
 }
@@ -244,6 +253,19 @@ Result<policy::AskerVerdict> Requests::authorityOf(const RequestSkeleton& reques
     auto facts = askerFacts(request);
     if (!facts) return tl::unexpected(facts.error());
     return policy::mayAsk(request.right, *facts, context_.clock.today());
+}
+
+Result<bool> Requests::addresseeIsSafe(const RequestSkeleton& request) const {
+    auto facts = askerFacts(request);
+    if (!facts) return tl::unexpected(facts.error());
+    return facts->safeToInform;
+}
+
+std::string Requests::addresseeOf(const RequestSkeleton& request) const {
+    if (request.asker != RequestAsker::Child || !request.child || !request.askerName.empty()) return request.askerName;
+    Record named;
+    nameChild(context_, named, request.child);
+    return named.text("full_name");
 }
 
 Result<policy::AskerVerdict> Requests::authority(RecordId id) const {

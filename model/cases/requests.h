@@ -14,8 +14,12 @@ struct RequestSkeleton {
     policy::RequestAsker asker = policy::RequestAsker::Other;
     policy::RequestState state = policy::RequestState::Received;
     RecordId guardian;
-    std::string number, askerName, receivedOn, dueOn, acceptedOn, checkedBy, approvedBy, answer, answeredBy;
+    std::string number, askerName, receivedOn, dueOn, acceptedOn, checkedBy, approvedBy, answer, answeredBy,
+        appealAnswer;
     std::vector<std::string> purposes;
+
+    /// Whether what was asked was granted, if only in part or on appeal.
+    bool isGranted() const;
 };
 
 class Requests {
@@ -49,7 +53,8 @@ public:
     /// - "request.nothing_to_withdraw": no consent of this person stands for the purposes;
     /// - "request.ground_missing": a deletion without its ground (PIPL 47);
     /// - "request.same_decider": the appeal is answered by who answered first (row 35).
-    /// A withdrawal takes effect with "handle" (row 23).
+    /// - "request.limit_by_law": a limit of what rests on a legal duty, or one granted in full that holds such a
+    /// purpose. A withdrawal and a limit take effect with "handle" (row 23).
     Result<void> take(RecordId request, policy::RequestStep step, const Fields& fields);
     /// Steps that this actor may take on the request now, the usual one first.
     std::vector<policy::RequestStep> stepsFor(const Record& request) const;
@@ -62,6 +67,13 @@ public:
 
     /// What stands for or against this person's right, as `take` judges it.
     Result<policy::AskerVerdict> authority(RecordId request) const;
+    /// Whether this person may be given anything now: entitled, or allowed by someone ("request.needs_approval").
+    Result<void> requireAnswerable(const RequestSkeleton& request) const;
+    /// Whether a letter may go to this person: false for a guardian under suspicion or not to be informed, by whatever
+    /// name and right they ask. "compartment.not_held" for who cannot see it.
+    Result<bool> addresseeIsSafe(const RequestSkeleton& request) const;
+    /// The name of who asked, as far as the actor sees it: the child's own for the child.
+    std::string addresseeOf(const RequestSkeleton& request) const;
     /// The request, if it is among the actor's rows.
     Result<RequestSkeleton> skeleton(RecordId request) const;
 
@@ -70,15 +82,21 @@ private:
     Result<void> takeChecked(RecordId request, policy::RequestStep step, const Fields& fields);
     Result<policy::AskerFacts> askerFacts(const RequestSkeleton& request) const;
     Result<policy::AskerVerdict> authorityOf(const RequestSkeleton& request) const;
+    bool waitsForApproval(const Record& request) const;
     Result<void> mayTake(policy::RequestStep step) const;
     Result<void> checkStep(const RequestSkeleton& request, policy::RequestStep step, const Fields& fields) const;
     Result<void> checkAnswer(const RequestSkeleton& request, const Fields& fields) const;
     Result<void> withdrawConsents(const RequestSkeleton& request);
+    std::vector<std::string> limitable(const RequestSkeleton& request) const;
+    Result<void> limitUse(const RequestSkeleton& request);
     Result<Fields> traceOf(const RequestSkeleton& request, policy::RequestStep step, const Fields& fields) const;
 
     Context& context_;
     mutable Records records_;
 };
+
+/// "CS01-SQ2026-0012": the next number of the year in which the request was received.
+std::string nextRequestNumber(Context& context, Date receivedOn);
 
 /// Log entry of what was done with a request.
 void logRequest(Context& context, audit::Verb verb, const RequestSkeleton& request, const Fields& fields,

@@ -503,6 +503,8 @@ void Chronicle::finish(const std::vector<Outline>& children) {
             {child.id.value, consentState(child, purposes, today),
              child.lastVisit.empty() ? Value() : Value(child.lastVisit), due ? Value(due->iso()) : Value()});
     }
+    askSome(children, today);
+    logUnsaid();
     // The states are those of today, so nobody's first session of the day has to work them out.
     for (const std::string& user : accountNames_)
         context_.database.execute("insert into consent.state_refresh (user_name, done_on) values ($1, $2)",

@@ -53,6 +53,8 @@ private:
     void addDecision(const PlannedCase& planned, const Notes& notes, Fields& fields, Chance& chance) const;
     void addPayments(const Outline& child, RecordId id, const Fields& fields, Chance& chance);
     std::string consentState(const Outline& child, const Words& purposes, Date today) const;
+    void ask(const Outline& child, Date today);
+    void askSome(const std::vector<Outline>& children, Date today);
     void finish(const std::vector<Outline>& children);
 
     RecordId insert(std::string_view entity, RecordId parent, const Fields& fields, const std::string& by);

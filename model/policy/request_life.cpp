@@ -143,8 +143,8 @@ Result<AskerVerdict> mayAsk(RequestRight right, const AskerFacts& facts, Date da
     if (facts.asker == RequestAsker::Other) return notTheirs("request.not_entitled", {35, 54});
     if (!facts.childOnFile) return verdict;  // the papers shown are all that there is to go by
     if (facts.asker == RequestAsker::Child) {
-        if (right == RequestRight::Withdraw && fullYears(facts, day) < ownConsentFrom)
-            return notTheirs("request.not_consenter", {11, 12});
+        const bool ownWord = right == RequestRight::Withdraw || right == RequestRight::Limit;
+        if (ownWord && fullYears(facts, day) < ownConsentFrom) return notTheirs("request.not_consenter", {11, 12});
         return verdict;
     }
     // A guardian of a child who has died asks as the near relative that they are.

@@ -88,7 +88,7 @@ enum class AskerVerdict {
 /// - "request.guardian_ended": revoked or ended, or the child is of age (row 81);
 /// - "request.relative_of_living": a near relative, and the child has not died (PIPL 49);
 /// - "request.relative_right": what ends with the person: withdrawal, limit, transfer;
-/// - "request.not_consenter": a withdrawal by who has not consented; a child does so from 14 on (row 12);
+/// - "request.not_consenter": a withdrawal by who has not consented; a child consents, and limits, from 14 on (row 12);
 /// - "request.not_entitled": anybody else.
 Result<AskerVerdict> mayAsk(RequestRight right, const AskerFacts& facts, Date day);
 

@@ -22,6 +22,7 @@ Layout::Layout(const catalogue::Catalogue& catalogue) : catalogue_(catalogue) {
     addAssistance();
     section("mandatory_reports", "cases");
     add("reports_total", 0);
+    addRequests();
     section("incidents", "cases");
     add("incidents_total", 0);
 }
@@ -123,6 +124,14 @@ void Layout::addVisits() {
     std::size_t turned = add("turned_total", 0), renewed = add("turned_renewed", 1), waiting = add("turned_waiting", 1);
     sums_.push_back({turned, {renewed, waiting}});
     sums_.push_back({row("age_14_15"), {turned, addHidden("turned_before")}});
+}
+
+void Layout::addRequests() {
+    section("requests", "cases");
+    add("requests_received", 0);
+    std::size_t answered = add("requests_answered", 0), inTime = add("requests_in_time", 1),
+                late = add("requests_late", 1);
+    sums_.push_back({answered, {inTime, late}});
 }
 
 void Layout::addAssistance() {

@@ -55,6 +55,7 @@ private:
     void addChanges();
     void addVisits();
     void addAssistance();
+    void addRequests();
 
     const catalogue::Catalogue& catalogue_;
     std::vector<Section> sections_;

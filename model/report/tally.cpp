@@ -71,6 +71,7 @@ public:
         countCases();
         countPayments();
         countMandatoryReports();
+        countRequests();
         countIncidents();
         return std::move(tally_);
     }
@@ -268,6 +269,32 @@ private:
                             if (column) tally_.add(layout_.row("reports_total"), *column, row.number(2));
                             return true;
                         });
+    }
+
+    // One about nobody on file counts where it was taken in.
+    void countRequests() {
+        database_.query(R"(
+            select coalesce(child.id, 0), coalesce(child.division_code, request.division_code), request.received_on,
+                   request.due_on, request.answered_on
+            from core.request as request
+            left join core.child as child on child.id = request.parent_id
+            where (request.received_on between $1 and $2 or request.answered_on between $1 and $2)
+                  and (request.parent_id = 0 or child.status not in ('restricted', 'deleted')))",
+                        {first_, last_}, [&](const store::RowView& row) {
+                            countRequest(row);
+                            return true;
+                        });
+    }
+
+    void countRequest(const store::RowView& row) {
+        const std::string division = divisionOf(row.number(0), row.text(1));
+        const auto column = columns_.of(division.empty() ? columns_.base().digits() : division);
+        if (!column) return;
+        const auto within = [&](std::string_view day) { return first_ <= day && day <= last_; };
+        if (within(row.text(2))) tally_.add(layout_.row("requests_received"), *column, 1);
+        if (!within(row.text(4))) return;
+        tally_.add(layout_.row("requests_answered"), *column, 1);
+        tally_.add(layout_.row(row.text(4) <= row.text(3) ? "requests_in_time" : "requests_late"), *column, 1);
     }
 
     // An incident is the unit's, whatever the township of the children.

@@ -18,6 +18,7 @@ std::vector<ChildTab*> childTabs(const TabContext& context) {
     if (sees("visit")) tabs.push_back(visitsTab(context));
     if (sees("consent")) tabs.push_back(consentsTab(context));
     if (sees("assistance_case")) tabs.push_back(casesTab(context));
+    if (context.session.may("request.add") && sees("request")) tabs.push_back(requestsTab(context));
     tabs.push_back(historyTab(context));
     return tabs;
 }

@@ -56,6 +56,8 @@ ChildTab* visitsTab(const TabContext& context);
 ChildTab* consentsTab(const TabContext& context);
 ChildTab* casesTab(const TabContext& context);
 ChildTab* historyTab(const TabContext& context);
+/// In ui/rights.
+ChildTab* requestsTab(const TabContext& context);
 
 /// All of them that the actor has something on.
 std::vector<ChildTab*> childTabs(const TabContext& context);

@@ -6,7 +6,7 @@
 namespace tonghu::ui {
 
 /// What the left navigation lists, in its order.
-enum class Section { Today, Children, Visits, Consents, Cases, Safety, Retention, Reports, Log, Settings };
+enum class Section { Today, Children, Visits, Consents, Cases, Safety, Retention, Requests, Reports, Log, Settings };
 
 /// Pages that open from others, and from which one goes back.
 enum class Detail {
@@ -17,6 +17,8 @@ enum class Detail {
     Visit,            ///< `record` is the visit: shown, and corrected by a new version
     ConsentForm,      ///< `record` is the child
     Case,             ///< `record` is the assistance case
+    Request,          ///< `record` is the request of a data subject
+    NewRequest,       ///< `record` is the child, 0 for nobody on file
     NewCase,          ///< `record` is the child
     Redaction,        ///< a text about the child is redacted
     HarmReport,       ///< a new mandatory report; `record` is the child, 0 where it is not on file

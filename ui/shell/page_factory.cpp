@@ -6,6 +6,7 @@
 #include "ui/redaction/pages.h"
 #include "ui/safety/pages.h"
 #include "ui/retention/pages.h"
+#include "ui/rights/pages.h"
 
 namespace tonghu::ui {
 
@@ -27,6 +28,8 @@ Page* sectionPage(const PageContext& context, Section section) {
             return safetyPage(context);
         case Section::Retention:
             return retentionPage(context);
+        case Section::Requests:
+            return requestsPage(context);
         case Section::Reports:
             return reportsPage(context);
         case Section::Log:
@@ -68,6 +71,10 @@ Page* makePage(const PageContext& context, const Destination& destination) {
             return incidentForm(context);
         case Detail::Incident:
             return incidentPage(context, record);
+        case Detail::Request:
+            return requestPage(context, record);
+        case Detail::NewRequest:
+            return requestForm(context, record);
     }
     return sectionPage(context, destination.section);
 }

@@ -32,6 +32,8 @@ Words wordsOf(Section section) {
             return {QT_TRANSLATE_NOOP("Sections", "Safety"), "warning"};
         case Section::Retention:
             return {QT_TRANSLATE_NOOP("Sections", "Keeping"), "clock"};
+        case Section::Requests:
+            return {QT_TRANSLATE_NOOP("Sections", "Requests"), "requests"};
         case Section::Reports:
             return {QT_TRANSLATE_NOOP("Sections", "Reports"), "reports"};
         case Section::Log:
@@ -72,6 +74,8 @@ bool has(workspace::Session& session, Section section) {
             return sees(session, "assistance_case");
         case Section::Retention:
             return session.may("disposal.ask") || session.may("disposal.approve");
+        case Section::Requests:
+            return session.may("request.add") && holds(session, Compartment::Consent);
         case Section::Reports:
             return session.may("report.preview");
         case Section::Log:
@@ -82,8 +86,9 @@ bool has(workspace::Session& session, Section section) {
 
 std::vector<Section> sectionsOf(workspace::Session& session) {
     std::vector<Section> sections;
-    for (Section section : {Section::Today, Section::Children, Section::Visits, Section::Consents, Section::Cases,
-                            Section::Safety, Section::Retention, Section::Reports, Section::Log, Section::Settings})
+    for (Section section :
+         {Section::Today, Section::Children, Section::Visits, Section::Consents, Section::Cases, Section::Safety,
+          Section::Retention, Section::Requests, Section::Reports, Section::Log, Section::Settings})
         if (has(session, section)) sections.push_back(section);
     return sections;
 }

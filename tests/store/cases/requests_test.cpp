@@ -286,13 +286,7 @@ private slots:
     }
 
     void a_withdrawal_takes_effect_at_once() {
-        Record consent;
-        consent.fields = {
-            {"kind", words("guardian_consent")}, {"signed_on", today().iso()}, {"signer_guardian", guardian_.value}};
-        for (const char* purpose : {"home_visit", "education"})
-            consent.parts["consent_purpose"].push_back(
-                {{}, {{"purpose", words(purpose)}, {"result", words("agree")}}, {}});
-        must(director_->consents().add(child_, consent));
+        agreeTo({"home_visit", "education"});
         QVERIFY(must(director_->consents().need(child_, "home_visit")).missing.empty());
         const RecordId id = brought(asked("withdraw", "guardian", {{"purposes", words("home_visit")}}), 2);
         QCOMPARE(shown(id).text("due_on"), today().iso());
@@ -302,6 +296,22 @@ private slots:
         // The other purpose still stands; this one is gone.
         const RecordId again = brought(asked("withdraw", "guardian", {{"purposes", words("home_visit")}}), 2);
         QCOMPARE(tried(*director_, again, Handle), std::string("request.nothing_to_withdraw"));
+    }
+
+    void a_limit_stops_what_rests_on_consent_and_no_duty() {
+        agreeTo({"home_visit", "education"});
+        const RecordId id = brought(asked("limit", "guardian", {{"purposes", words("home_visit,guardianship")}}), 2);
+        QCOMPARE(shown(id).text("due_on"), today().iso());
+        take(*director_, id, Handle);
+        const auto need = must(director_->consents().need(child_, "home_visit"));
+        QVERIFY(need.refused && !need.allowed);
+        QVERIFY(must(director_->consents().need(child_, "education")).missing.empty());
+        QCOMPARE(tried(*supervisor_, id, Answer, {{"answer", words("granted")}}), std::string("request.limit_by_law"));
+        take(*supervisor_, id, Answer,
+             {{"answer", words("partly")},
+              {"answer_reasons", words("监护指导系法定职责（未成年人保护法第四十三条）。")}});
+        const RecordId duty = brought(asked("limit", "guardian", {{"purposes", words("guardianship")}}), 2);
+        QCOMPARE(tried(*director_, duty, Handle), std::string("request.limit_by_law"));
     }
 
     void who_signed_nothing_has_nothing_to_withdraw() {
@@ -415,6 +425,15 @@ private:
         if (asker == "guardian" && !more.contains("asker_name")) fields["asker_guardian"] = guardian_.value;
         for (const auto& [key, value] : more) fields[key] = value;
         return fields;
+    }
+    void agreeTo(std::initializer_list<const char*> purposes) {
+        Record consent;
+        consent.fields = {
+            {"kind", words("guardian_consent")}, {"signed_on", today().iso()}, {"signer_guardian", guardian_.value}};
+        for (const char* purpose : purposes)
+            consent.parts["consent_purpose"].push_back(
+                {{}, {{"purpose", words(purpose)}, {"result", words("agree")}}, {}});
+        must(director_->consents().add(child_, consent));
     }
     RecordId asked(const std::string& right, const std::string& asker = "guardian", const Fields& more = {}) {
         return must(Requests(director_->context()).open(child_, theAsking(right, asker, more)));

@@ -14,6 +14,7 @@ struct Known {
     std::string township, sex, category, risk, consent, status, birthMonth, filedOn, closedOn, closeReason;
     int visits = 0;
     std::int64_t paid = 0;
+    int requestsReceived = 0, requestsInTime = 0, requestsLate = 0;
     bool openRecord() const { return status != "restricted" && status != "deleted"; }
     bool onFile() const {
         return openRecord() && filedOn <= "2026-02-28" && (closedOn.empty() || closedOn > "2026-02-28");
@@ -32,6 +33,7 @@ public:
             addChild(id, child);
             if (chance_() % 3) addVisits(id, child);
             if (chance_() % 3 == 0) addPayment(id, child);
+            addRequest(id, child);
             all.push_back(child);
         }
         transaction.commit();
@@ -95,6 +97,22 @@ private:
                           {1'000'000 + id, id});
         database_.execute("insert into core.payment (id, parent_id, paid_on, amount) values ($1, $2, '2026-02-20', $3)",
                           {2'000'000 + id, 1'000'000 + id, child.paid});
+    }
+
+    /// Of four children one has no request, one is answered in time, one late, one waits.
+    void addRequest(std::int64_t id, Known& child) {
+        if (id % 4 == 0) return;
+        child.requestsReceived = id % 4 != 2;
+        child.requestsInTime = id % 4 == 1;
+        child.requestsLate = id % 4 == 2;
+        const char* received = id % 4 == 2 ? "2026-01-05" : "2026-02-05";
+        const char* due = id % 4 == 2 ? "2026-02-04" : "2026-03-07";
+        const char* answered = id % 4 == 1 ? "2026-02-20" : id % 4 == 2 ? "2026-02-10" : "";
+        database_.execute(R"(
+            insert into core.request (id, parent_id, received_on, due_on, answered_on, division_code)
+            values ($1, $2, $3, $4, $5, $6))",
+                          {3'000'000 + id, id, std::string(received), std::string(due), std::string(answered),
+                           child.township + "201"});
     }
 
     store::Database& database_;

@@ -239,7 +239,10 @@ private slots:
         row("duty 11: a guardian withdraws what they signed", "withdraw", guardian(), "entitled");
         row("duty 11: a guardian who signed nothing", "withdraw", with(guardian(), &AskerFacts::gaveConsent, false),
             "request.not_consenter");
-        row("duty 35: a child of ten limits a use", "limit", childOf(10), "entitled");
+        row("duty 12: a child of ten does not limit a use alone", "limit", childOf(10), "request.not_consenter");
+        row("duty 35: a child of fourteen limits a use", "limit", childOf(14), "entitled");
+        row("duty 35: a guardian limits what they have not signed", "limit",
+            with(guardian(), &AskerFacts::gaveConsent, false), "entitled");
         const AskerFacts stranger{.asker = RequestAsker::Other, .birth = today.birthday(-10)};
         row("duty 54: a stranger gets no copy", "copy", stranger, "request.not_entitled");
         row("duty 54: a stranger gets no explanation about a child", "explain", stranger, "request.not_entitled");

@@ -39,7 +39,8 @@ class TranslationsTest : public QObject {
 private slots:
     void every_text_of_the_sources_is_translated_data() {
         QTest::addColumn<QString>("stem");
-        for (const char* stem : {"cli", "forms", "lists", "office", "print", "safety", "retention", "shell", "words"})
+        for (const char* stem : {"cli", "forms", "lists", "office", "print", "redaction", "retention", "rights",
+                                 "safety", "shell", "words"})
             QTest::newRow(stem) << QString::fromLatin1(stem);
     }
     void every_text_of_the_sources_is_translated() {
@@ -63,8 +64,8 @@ private slots:
         const QString found = folder.filePath("other.ts");
         QProcess lupdate;
         lupdate.setWorkingDirectory(TONGHU_SOURCE_DIR);
-        lupdate.start(TONGHU_LUPDATE, {"-silent", "-I", ".", "-locations", "none", "app/desktop", "model", "ui/theme", "-ts",
-                                       found});
+        lupdate.start(TONGHU_LUPDATE,
+                      {"-silent", "-I", ".", "-locations", "none", "app/desktop", "model", "ui/theme", "-ts", found});
         QVERIFY2(lupdate.waitForFinished(120'000), qPrintable(lupdate.errorString()));
         const QStringList open = openIn(found);
         QVERIFY2(open.isEmpty(), qPrintable(open.join('\n')));
