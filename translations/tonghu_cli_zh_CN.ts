@@ -226,10 +226,6 @@ Head: %4</source>
         <translation>查看一个儿童的档案；用内部号或档案编号</translation>
     </message>
     <message>
-        <source>what you work on (it stands in the log)</source>
-        <translation>办理什么事项（写入日志）</translation>
-    </message>
-    <message>
         <source>a new file</source>
         <translation>新建档案</translation>
     </message>
@@ -1190,6 +1186,56 @@ Passphrase of all: %7</source>
     <message>
         <source>what is held of the child, without anybody else, as PDF or JSON</source>
         <translation>生成所持信息的副本（已去除他人信息），PDF 或 JSON</translation>
+        <source>what you work on (it stands in the log); needed for a child who is not assigned to you</source>
+        <translation>查看的用途（记入日志）；不由您负责的儿童必须写明</translation>
+    </message>
+    <message>
+        <source>what it is for (default statistics; it stands in the log)</source>
+        <translation>用途（默认 statistics，记入日志）</translation>
+    </message>
+    <message>
+        <source>who gets it, by the register of recipients</source>
+        <translation>交给谁：接收方登记的编号</translation>
+    </message>
+    <message>
+        <source>official letter that asks for it</source>
+        <translation>来函文号</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>a register of the office: processing, impact_assessment, recipient, external_form, training, drill, public_rules</source>
+        <translation>本单位的登记簿：processing、impact_assessment、recipient、external_form、training、drill、public_rules</translation>
+    </message>
+    <message>
+        <source>one entry</source>
+        <translation>一条登记</translation>
+    </message>
+    <message>
+        <source>a new entry</source>
+        <translation>新增一条登记</translation>
+    </message>
+    <message>
+        <source>approve or end an impact assessment; switch_on or switch_off a purpose, recipient or form</source>
+        <translation>批准（approve）或终止（end）影响评估；启用（switch_on）或停用（switch_off）用途、接收方或表单</translation>
+    </message>
+    <message>
+        <source>numbered paper copies, those still out first</source>
+        <translation>编号的纸质副本，未收回的在前</translation>
+    </message>
+    <message>
+        <source>a paper copy that is no longer out</source>
+        <translation>登记纸质副本已收回或销毁</translation>
+    </message>
+    <message>
+        <source>who saw it destroyed</source>
+        <translation>销毁的见证人</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,21 @@
     </message>
 </context>
 <context>
+    <name>StageCard</name>
+    <message>
+        <source>This stage is due today.</source>
+        <translation>本阶段今天到期。</translation>
+    </message>
+    <message>
+        <source>This stage is due on %1: %2 working days left.</source>
+        <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>This stage was due on %1: %2 working days over.</source>
+        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
+    </message>
+</context>
+<context>
     <name>tonghu::ui</name>
     <message>
         <source>On the day of signing the child is %1.</source>
@@ -667,18 +682,6 @@
 </context>
 <context>
     <name>tonghu::ui::StageCard</name>
-    <message>
-        <source>This stage is due today.</source>
-        <translation>本阶段今天到期。</translation>
-    </message>
-    <message>
-        <source>This stage is due on %1: %2 working days left.</source>
-        <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
-    </message>
-    <message>
-        <source>This stage was due on %1: %2 working days over.</source>
-        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
-    </message>
     <message>
         <source>Stages</source>
         <translation>办理阶段</translation>

@@ -57,6 +57,8 @@
         <translation>保存与删除</translation>
         <source>Requests</source>
         <translation>申请</translation>
+        <source>Registers</source>
+        <translation>登记簿</translation>
     </message>
 </context>
 <context>

@@ -489,8 +489,48 @@
         <translation>已制作解释说明</translation>
     </message>
     <message>
-        <source>corrected as asked</source>
-        <translation>已按申请更正</translation>
+        <source>paper copies</source>
+        <translation>纸质副本</translation>
+    </message>
+    <message>
+        <source>printed on paper</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>paper copy taken back</source>
+        <translation>收回纸质副本</translation>
+    </message>
+    <message>
+        <source>paper copy destroyed</source>
+        <translation>销毁纸质副本</translation>
+    </message>
+    <message>
+        <source>a register</source>
+        <translation>查看登记簿</translation>
+    </message>
+    <message>
+        <source>an entry read</source>
+        <translation>查看一条登记</translation>
+    </message>
+    <message>
+        <source>entry added</source>
+        <translation>新增登记</translation>
+    </message>
+    <message>
+        <source>entry changed</source>
+        <translation>修改登记</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>停用</translation>
     </message>
     <message>
         <source>what followed a mandatory report</source>
@@ -567,6 +607,46 @@
     <message>
         <source>annual audit pack made</source>
         <translation>生成年度审计材料</translation>
+    </message>
+    <message>
+        <source>provisions</source>
+        <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>provided to another</source>
+        <translation>对外提供</translation>
+    </message>
+    <message>
+        <source>publications</source>
+        <translation>公开宣传</translation>
+    </message>
+    <message>
+        <source>publication asked for</source>
+        <translation>申请公开宣传</translation>
+    </message>
+    <message>
+        <source>publication changed</source>
+        <translation>修改宣传申请</translation>
+    </message>
+    <message>
+        <source>publication approved</source>
+        <translation>批准公开宣传</translation>
+    </message>
+    <message>
+        <source>publication not approved</source>
+        <translation>未批准公开宣传</translation>
+    </message>
+    <message>
+        <source>made public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>taken down</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>corrected as asked</source>
+        <translation>已按申请更正</translation>
     </message>
     <message>
         <source>annual audit filed</source>
@@ -902,10 +982,6 @@
     <message>
         <source>Choose a guardian of this child, or record the guardian first.</source>
         <translation>请选择孩子的监护人，或先登记监护人。</translation>
-    </message>
-    <message>
-        <source>Nobody may use children&apos;s data for this.</source>
-        <translation>任何人都不得将儿童信息用于这一目的。</translation>
     </message>
     <message>
         <source>There is no such purpose.</source>
@@ -2935,8 +3011,220 @@
         <translation>“%1”没有期限或起算日。</translation>
     </message>
     <message>
-        <source>Fill in keep and starts_at.</source>
-        <translation>请填写 keep 和 starts_at。</translation>
+        <source>“%1” is forbidden to everybody: children in difficulty are not to be labelled, and their information is not to be used to draw attention or traffic, to raise funds, to sell by live stream, for marketing, or for profiles that the work does not need (Measures art. 15).</source>
+        <translation>任何人不得用于“%1”：不得给困境儿童贴标签，不得利用困境儿童个人信息博眼球、赚流量、募捐、直播带货，不得用于商业营销和与工作无关的画像（《困境儿童个人信息保护工作办法》第十五条）。</translation>
+    </message>
+    <message>
+        <source>Do not do it. This attempt stands in the log.</source>
+        <translation>请停止。本次尝试已记入日志。</translation>
+    </message>
+    <message>
+        <source>This needs a purpose.</source>
+        <translation>这一步须写明用途。</translation>
+    </message>
+    <message>
+        <source>Say what it is for: choose a purpose, on the command line by --purpose.</source>
+        <translation>请选择用途；命令行用 --purpose。</translation>
+    </message>
+    <message>
+        <source>“%1” is no purpose for this.</source>
+        <translation>“%1”不能用于这一步。</translation>
+    </message>
+    <message>
+        <source>Publishing names “approved publication”, and nothing else does.</source>
+        <translation>公开宣传只能用“经批准的宣传”，其他事项不能用它。</translation>
+    </message>
+    <message>
+        <source>“%1” is not switched on: no approved impact assessment stands behind it.</source>
+        <translation>“%1”尚未启用：没有已批准的影响评估。</translation>
+    </message>
+    <message>
+        <source>Ask the county office or the security officer to assess it and switch it on under Registers.</source>
+        <translation>请县级民政或安全管理员在“登记簿”中评估并启用。</translation>
+    </message>
+    <message>
+        <source>For “%1” the consent of this child is not complete.</source>
+        <translation>这名儿童用于“%1”的同意还不齐全。</translation>
+    </message>
+    <message>
+        <source>Obtain it first, or name the purpose that your work really has.</source>
+        <translation>请先取得同意，或按实际工作写明用途。</translation>
+    </message>
+    <message>
+        <source>There is no such register.</source>
+        <translation>没有这个登记簿。</translation>
+    </message>
+    <message>
+        <source>This cannot be done with an entry of this register.</source>
+        <translation>这类登记没有这个操作。</translation>
+    </message>
+    <message>
+        <source>Choose what the entry offers.</source>
+        <translation>请选择这条登记可做的操作。</translation>
+    </message>
+    <message>
+        <source>This stands in the register already.</source>
+        <translation>登记簿里已有这一条。</translation>
+    </message>
+    <message>
+        <source>Open the entry that is there.</source>
+        <translation>请打开已有的那一条。</translation>
+    </message>
+    <message>
+        <source>This is not changed in an entry that is there.</source>
+        <translation>已有的登记不能改这一项。</translation>
+    </message>
+    <message>
+        <source>Make a new entry.</source>
+        <translation>请另建一条。</translation>
+    </message>
+    <message>
+        <source>No approved impact assessment of it is in force, so it stays off.</source>
+        <translation>没有针对它的有效影响评估，不能启用。</translation>
+    </message>
+    <message>
+        <source>Write one and have another person approve it.</source>
+        <translation>请先写影响评估，再由另一人批准。</translation>
+    </message>
+    <message>
+        <source>Who wrote an impact assessment does not approve it.</source>
+        <translation>评估人不能批准自己写的影响评估。</translation>
+    </message>
+    <message>
+        <source>Another person approves it.</source>
+        <translation>请由另一人批准。</translation>
+    </message>
+    <message>
+        <source>This impact assessment has been approved.</source>
+        <translation>这份影响评估已经批准。</translation>
+    </message>
+    <message>
+        <source>Write a new one; the old one ends when that is approved.</source>
+        <translation>请另写一份；新的批准后，旧的自动终止。</translation>
+    </message>
+    <message>
+        <source>This impact assessment is not in force.</source>
+        <translation>这份影响评估没有生效。</translation>
+    </message>
+    <message>
+        <source>The risk is severe: this is not approved.</source>
+        <translation>风险等级为严重，不能批准。</translation>
+    </message>
+    <message>
+        <source>Take more measures and assess it anew.</source>
+        <translation>请采取更多保护措施后重新评估。</translation>
+    </message>
+    <message>
+        <source>The day of its review has passed.</source>
+        <translation>复核日期已过。</translation>
+    </message>
+    <message>
+        <source>Look it through again and set a new day.</source>
+        <translation>请重新复核并填写新的日期。</translation>
+    </message>
+    <message>
+        <source>The review lies after today and not later than %1.</source>
+        <translation>复核日期须在今天之后，不晚于 %1。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier day.</source>
+        <translation>请改填较早的日期。</translation>
+    </message>
+    <message>
+        <source>It does not say what was assessed.</source>
+        <translation>没有写明评估的是什么。</translation>
+    </message>
+    <message>
+        <source>Name the purpose, or start from the recipient or the form.</source>
+        <translation>请填写用途，或从接收方、表单处发起评估。</translation>
+    </message>
+    <message>
+        <source>The agreement does not say all that it must.</source>
+        <translation>协议内容不全。</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>The agreement does not hold today; it ends on %1.</source>
+        <translation>协议今天无效，截止日为 %1。</translation>
+    </message>
+    <message>
+        <source>Renew it; until then nothing goes there.</source>
+        <translation>请续签；续签之前不得提供。</translation>
+    </message>
+    <message>
+        <source>The agreement ends before it begins.</source>
+        <translation>协议截止日早于起始日。</translation>
+    </message>
+    <message>
+        <source>Check both days.</source>
+        <translation>请核对两个日期。</translation>
+    </message>
+    <message>
+        <source>The end of an agreement needs its kind, its day and its certificate.</source>
+        <translation>协议结束须同时写明去向、日期和证明编号。</translation>
+    </message>
+    <message>
+        <source>Fill in all three.</source>
+        <translation>请三项都填写。</translation>
+    </message>
+    <message>
+        <source>This recipient is not switched on.</source>
+        <translation>这个接收方尚未启用。</translation>
+    </message>
+    <message>
+        <source>Have it assessed and switched on under Registers.</source>
+        <translation>请在“登记簿”中评估并启用。</translation>
+    </message>
+    <message>
+        <source>A state organ asks by official letter.</source>
+        <translation>国家机关调取须凭公函。</translation>
+    </message>
+    <message>
+        <source>Give the number of the letter.</source>
+        <translation>请填写公函文号。</translation>
+    </message>
+    <message>
+        <source>The agreement does not cover the purpose “%1”.</source>
+        <translation>协议不包含用途“%1”。</translation>
+    </message>
+    <message>
+        <source>Keep to the agreement, or change it and assess it anew.</source>
+        <translation>请按协议办理，或修改协议并重新评估。</translation>
+    </message>
+    <message>
+        <source>The agreement does not cover “%1”.</source>
+        <translation>协议不包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or change the agreement and assess it anew.</source>
+        <translation>请去掉此项，或修改协议并重新评估。</translation>
+    </message>
+    <message>
+        <source>Nobody records their own training.</source>
+        <translation>不能登记自己的培训。</translation>
+    </message>
+    <message>
+        <source>Another keeper of the registers does.</source>
+        <translation>请由另一名登记人员办理。</translation>
+    </message>
+    <message>
+        <source>A signed pledge has a day.</source>
+        <translation>已签承诺须写明日期。</translation>
+    </message>
+    <message>
+        <source>This copy has come back or been destroyed already.</source>
+        <translation>这份副本已经收回或销毁。</translation>
+    </message>
+    <message>
+        <source>Destroying a copy needs another account as witness.</source>
+        <translation>销毁副本须有另一个账号见证。</translation>
+    </message>
+    <message>
+        <source>Name a colleague&apos;s account.</source>
+        <translation>请填写同事的账号。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3189,6 +3477,86 @@
     <message>
         <source>This person is not told: they are under suspicion or not to be informed.</source>
         <translation>此人涉嫌侵害或登记为不予告知，不得告知。</translation>
+    </message>
+    <message>
+        <source>Fill in keep and starts_at.</source>
+        <translation>请填写 keep 和 starts_at。</translation>
+    </message>
+    <message>
+        <source>Your training has run out, or your pledge is not signed: files stay closed.</source>
+        <translation>您的培训已过期或未签承诺，儿童档案暂不能打开。</translation>
+    </message>
+    <message>
+        <source>Have the training recorded under Registers. Mandatory reports go on.</source>
+        <translation>请在“登记簿”中登记培训。强制报告不受影响。</translation>
+    </message>
+    <message>
+        <source>The recipient is not in the register, and no official letter asks.</source>
+        <translation>接收方未登记，也没有公函。</translation>
+    </message>
+    <message>
+        <source>Choose a recipient of the register, or give the letter.</source>
+        <translation>请选择已登记的接收方，或填写公函。</translation>
+    </message>
+    <message>
+        <source>No consent names this recipient for this purpose and these kinds.</source>
+        <translation>没有针对这个接收方、这项用途和这些信息的同意。</translation>
+    </message>
+    <message>
+        <source>Ask for it: one consent a recipient.</source>
+        <translation>请取得单独同意：一个接收方一份同意。</translation>
+    </message>
+    <message>
+        <source>This external form is not switched on.</source>
+        <translation>这张对外表单尚未启用。</translation>
+    </message>
+    <message>
+        <source>A letter has a number and an organ that sent it.</source>
+        <translation>公函须同时写明文号和发函机关。</translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation>请两项都填写。</translation>
+    </message>
+    <message>
+        <source>This publication has been decided.</source>
+        <translation>这份宣传申请已有决定。</translation>
+    </message>
+    <message>
+        <source>Ask anew.</source>
+        <translation>请重新申请。</translation>
+    </message>
+    <message>
+        <source>Who asked for a publication does not approve it.</source>
+        <translation>申请人不能审批自己的申请。</translation>
+    </message>
+    <message>
+        <source>Another person decides.</source>
+        <translation>请由另一人审批。</translation>
+    </message>
+    <message>
+        <source>By this the child can be recognized.</source>
+        <translation>凭此项可以认出儿童。</translation>
+    </message>
+    <message>
+        <source>Make it unrecognizable, or take it out.</source>
+        <translation>请作技术处理，或从内容中去掉。</translation>
+    </message>
+    <message>
+        <source>This publication has not been approved.</source>
+        <translation>这份宣传尚未批准。</translation>
+    </message>
+    <message>
+        <source>Have it approved first.</source>
+        <translation>请先报批。</translation>
+    </message>
+    <message>
+        <source>This is not public.</source>
+        <translation>这份内容没有公开。</translation>
+    </message>
+    <message>
+        <source>Check the workspace, and bring back a backup.</source>
+        <translation>请检查工作区，并从备份恢复。</translation>
     </message>
     <message>
         <source>Tell the child, or another guardian.</source>

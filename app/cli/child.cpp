@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/record_json.h"
 #include "app/cli/record_text.h"
+#include "model/cases/purpose_use.h"
 
 #include <QCoreApplication>
 
@@ -71,14 +72,22 @@ Outcome list(Invocation& invocation, workspace::Session& session, const Argument
     return ExitCode::Done;
 }
 
+/// What was named; within one's own caseload, where the work itself says it, the first purpose of the role.
+Result<std::string> purposeToOpen(workspace::Session& session, const Arguments& arguments, RecordId child) {
+    if (arguments.has("--purpose")) return arguments.value("--purpose");
+    const auto& purposes = session.actor().role->purposes;
+    const auto beyond = cases::PurposeUse(session.context()).beyondCaseload(child);
+    // One who is not theirs is refused, and logged, by the file itself.
+    if (purposes.empty() || (beyond && *beyond)) return std::string();
+    return purposes.front();
+}
+
 Outcome show(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
     const auto id = childNamed(session, arguments.operands()[0]);
     if (!id) return failedAs(id);
-    const auto& purposes = session.actor().role->purposes;
-    const std::string purpose = arguments.has("--purpose") ? arguments.value("--purpose")
-                                : purposes.empty()         ? ""
-                                                           : purposes.front();
-    auto child = session.children().show(*id, purpose);
+    const auto purpose = purposeToOpen(session, arguments, *id);
+    if (!purpose) return failedAs(purpose);
+    auto child = session.children().show(*id, *purpose);
     if (!child) return failedAs(child);
     if (!invocation.json()) {
         print(recordText(session, "child", *child));
@@ -174,7 +183,9 @@ std::vector<Command> childCommands() {
          1,
          1,
          QT_TRANSLATE_NOOP("cli", "one child's file; ID or case number"),
-         {{"--purpose", "P", QT_TRANSLATE_NOOP("cli", "what you work on (it stands in the log)")}},
+         {{"--purpose", "P",
+           QT_TRANSLATE_NOOP(
+               "cli", "what you work on (it stands in the log); needed for a child who is not assigned to you")}},
          inSession(show)},
         {"child", "add", "", 0, 0, QT_TRANSLATE_NOOP("cli", "a new file"), {from}, inSession(add)},
         {"child",

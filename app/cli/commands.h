@@ -38,6 +38,7 @@ std::vector<Command> incidentCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> auditPackCommands();
 std::vector<Command> benchCommands();
+std::vector<Command> registerCommands();  ///< the registers of the office, and paper copies
 
 /// All of them, in the order of the help.
 const std::vector<Command>& allCommands();

@@ -2,6 +2,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
+#include "model/cases/purpose_use.h"
 #include "model/report/monthly.h"
 #include "ui/print/report_pdf.h"
 #include "ui/words/language.h"
@@ -40,6 +41,18 @@ QJsonObject summary(const report::MonthlyReport& report, const std::string& file
             {"log_head", QString::fromStdString(report.logHead)}};
 }
 
+/// What the export is for, and whom it goes to where it leaves the office.
+Result<cases::Handover> handoverFrom(const Arguments& arguments) {
+    cases::Handover handover;
+    handover.purpose = arguments.has("--purpose") ? arguments.value("--purpose") : "statistics";
+    handover.letterNumber = arguments.value("--letter");
+    if (!arguments.has("--recipient")) return handover;
+    const auto recipient = recordNamed(arguments.value("--recipient"));
+    if (!recipient) return tl::unexpected(recipient.error());
+    handover.recipient = *recipient;
+    return handover;
+}
+
 Outcome monthly(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
     const std::string file = arguments.value("--out");
     const std::string format = formatOf(file);
@@ -52,9 +65,16 @@ Outcome monthly(Invocation& invocation, workspace::Session& session, const Argum
         if (!threshold) return failedAs(threshold);
         options.threshold = int(*threshold);
     }
+    const auto handover = handoverFrom(arguments);
+    if (!handover) return failedAs(handover);
+    // Before the counting: who names a forbidden purpose is stopped at the door.
+    if (const auto named = cases::PurposeUse(session.context()).name(policy::PurposeAct::Export, handover->purpose);
+        !named)
+        return failedAs(named);
     auto report = report::monthlyReport(session, options);
     if (!report) return failedAs(report);
-    if (const auto recorded = report::recordExport(session, *report, format); !recorded) return failedAs(recorded);
+    if (const auto recorded = report::recordExport(session, *report, format, *handover); !recorded)
+        return failedAs(recorded);
     if (const auto written = write(*report, format, file); !written) return failedAs(written);
     if (invocation.json()) printJson(summary(*report, file));
     invocation.say(QCoreApplication::translate("cli", "Written: %1\nCells shown: %2, withheld: %3, and with them: %4")
@@ -74,7 +94,10 @@ std::vector<Command> reportCommands() {
              QT_TRANSLATE_NOOP("cli", "the monthly report, small cells withheld"),
              {{"--month", "YYYY-MM", QT_TRANSLATE_NOOP("cli", "the month"), true},
               {"--out", "FILE", QT_TRANSLATE_NOOP("cli", "where to: .xlsx, .pdf, .csv or .json"), true},
-              {"--threshold", "K", QT_TRANSLATE_NOOP("cli", "withhold counts below K, not lower than the rules ask")}},
+              {"--threshold", "K", QT_TRANSLATE_NOOP("cli", "withhold counts below K, not lower than the rules ask")},
+              {"--purpose", "P", QT_TRANSLATE_NOOP("cli", "what it is for (default statistics; it stands in the log)")},
+              {"--recipient", "ID", QT_TRANSLATE_NOOP("cli", "who gets it, by the register of recipients")},
+              {"--letter", "NUMBER", QT_TRANSLATE_NOOP("cli", "official letter that asks for it")}},
              inSession(monthly)}};
 }
 

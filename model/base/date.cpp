@@ -45,6 +45,12 @@ std::string Date::isoMonth() const {
     return formatted("%04d-%02u", year(), month());
 }
 
+Date Date::plusMonths(int count) const {
+    const int months = year() * 12 + int(month()) - 1 + count;
+    for (unsigned last = day();; --last)
+        if (auto there = of(months / 12, unsigned(months % 12) + 1, last)) return *there;
+}
+
 Date Date::birthday(int years) const {
     if (auto same = of(year() + years, month(), day())) return *same;
     return *of(year() + years, 3, 1);

@@ -23,6 +23,8 @@ public:
     std::string iso() const;       ///< "YYYY-MM-DD"
     std::string isoMonth() const;  ///< "YYYY-MM"
     Date plusDays(int count) const { return Date(days_ + std::chrono::days(count)); }
+    /// The same day of a later month, or that month's last day where it is shorter.
+    Date plusMonths(int count) const;
     int daysUntil(Date later) const { return int((later.days_ - days_).count()); }
 
     /// The day on which someone born on this day reaches `years`: their birthday, or 1 March for 29 February in a

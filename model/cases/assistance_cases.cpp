@@ -2,6 +2,7 @@
 
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
+#include "model/cases/trainings.h"
 #include "model/policy/working_days.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ void AssistanceCases::log(audit::Verb verb, std::string_view about, RecordId rec
 
 Result<RecordId> AssistanceCases::open(RecordId childId, const Fields& fields) {
     return refusalsLogged(context_, entity, childId, [&]() -> Result<RecordId> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto child = childInScope(context_, childId);
         if (!child) return tl::unexpected(child.error());
         if (auto permitted = requirePermission(context_, "case.edit"); !permitted)
@@ -134,6 +136,7 @@ Result<RecordId> AssistanceCases::open(RecordId childId, const Fields& fields) {
 
 Result<Record> AssistanceCases::show(RecordId id) const {
     return refusalsLogged(context_, entity, id, [&]() -> Result<Record> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto record = records_.read(entity, id);
         if (!record) return record;
         if (auto sight = requireSight(context_, entity); !sight) return tl::unexpected(sight.error());
@@ -150,6 +153,7 @@ Result<Record> AssistanceCases::show(RecordId id) const {
 Result<std::vector<Record>> AssistanceCases::list(std::optional<RecordId> childId, std::string_view stage,
                                                   std::int64_t limit, std::int64_t offset) const {
     return refusalsLogged(context_, entity, childId.value_or(RecordId{}), [&]() -> Result<std::vector<Record>> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         if (auto sight = requireSight(context_, entity); !sight) return tl::unexpected(sight.error());
         if (childId)
             if (auto child = childInScope(context_, *childId); !child) return tl::unexpected(child.error());

@@ -1,9 +1,9 @@
 #include "model/cases/children.h"
 
+#include "model/cases/purpose_use.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
-
-#include <algorithm>
+#include "model/cases/trainings.h"
 
 namespace tonghu::cases {
 namespace {
@@ -21,21 +21,11 @@ std::vector<std::string> keysOf(const Selection& selection) {
     return keys;
 }
 
-/// What the actor works on must be their role's work (rows 16, 48).
-Result<void> checkPurpose(const Context& context, std::string_view purpose) {
-    const std::vector<std::string>& purposes = context.actor.role->purposes;
-    if (purpose.empty() && purposes.empty()) return {};
-    const catalogue::Purpose* known = context.catalogue.purpose(purpose);
-    if (!known) return fail(ErrorKind::BadInput, "purpose.unknown", {}, {std::string(purpose)});
-    if (known->forbidden) return fail(ErrorKind::Refused, "purpose.forbidden", {}, {std::string(purpose)}, {16});
-    if (std::ranges::find(purposes, purpose) != purposes.end()) return {};
-    return fail(ErrorKind::Refused, "purpose.not_of_role", {}, {std::string(purpose)}, {48});
-}
-
 }  // namespace
 
 Result<ChildPage> Children::list(const ChildQuery& query) const {
     return refusalsLogged(context_, "child", {}, [&]() -> Result<ChildPage> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         const std::vector<std::string> keys = query.columns.empty() ? listColumnsOf(context_) : query.columns;
         auto selection = selectionOf(context_, "child", keys);
         if (!selection || selection->fields.empty())
@@ -54,11 +44,12 @@ Result<ChildPage> Children::list(const ChildQuery& query) const {
 }
 
 Result<Record> Children::show(RecordId id, std::string_view purpose) const {
+    const auto named = PurposeUse(context_).toOpen(id, purpose);
+    if (!named) return tl::unexpected(named.error());
     return refusalsLogged(context_, "child", id, [&]() -> Result<Record> {
         auto child = childInScope(context_, id, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         if (auto sight = requireSight(context_, "child"); !sight) return tl::unexpected(sight.error());
-        if (auto fitting = checkPurpose(context_, purpose); !fitting) return tl::unexpected(fitting.error());
         auto record = records_.read("child", id);
         if (!record) return record;
         std::vector<Record> guardians = records_.parts("guardian", id);
@@ -68,7 +59,7 @@ Result<Record> Children::show(RecordId id, std::string_view purpose) const {
         event.record = id;
         event.caseNumber = child->caseNumber;
         event.fields = keysSeen(context_, "child");
-        event.purpose = purpose;
+        event.purpose = *named;
         context_.log.append(event);
         return record;
     });

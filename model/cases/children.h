@@ -26,8 +26,8 @@ public:
     /// Logged as one read, however long the page (row 56). "list.unknown_column" for a sort column that is not the
     /// actor's.
     Result<ChildPage> list(const ChildQuery& query) const;
-    /// With its parts; `purpose` is what the actor works on, logged: one of the role's ("purpose.not_of_role",
-    /// "purpose.forbidden", "purpose.unknown"). Out of scope reads as not found.
+    /// With its parts; `purpose` is what the actor works on, logged. Beyond one's caseload it passes the gate, and may
+    /// be left empty once it was named (PurposeUse::toOpen and its errors). Out of scope reads as not found.
     Result<Record> show(RecordId id, std::string_view purpose) const;
     std::optional<RecordId> findByCaseNumber(std::string_view caseNumber) const;
 

@@ -24,12 +24,6 @@ bool isOtherBasis(const std::string& basis) {
     return !basis.empty() && basis != "consent";
 }
 
-Date plusMonths(Date day, int count) {
-    const int months = day.year() * 12 + int(day.month()) - 1 + count;
-    for (unsigned last = day.day();; --last)
-        if (auto there = Date::of(months / 12, unsigned(months % 12) + 1, last)) return *there;
-}
-
 const std::vector<Record>& partsOf(const Record& record, std::string_view part) {
     static const std::vector<Record> none;
     auto found = record.parts.find(part);
@@ -220,7 +214,7 @@ private:
     Result<void> fillIn() {
         if (!isNotice(kind_) && text(fields_, "valid_until").empty())
             fields_["valid_until"] =
-                plusMonths(*day_, int(context_.catalogue.setting("consent.valid_months"))).plusDays(-1).iso();
+                day_->plusMonths(int(context_.catalogue.setting("consent.valid_months"))).plusDays(-1).iso();
         if (facts_.birth) derived_["child_age"] = std::int64_t(ageOn(*facts_.birth, *day_));
         derived_["branch"] = branchCode();
         return {};

@@ -3,6 +3,7 @@
 #include "model/cases/consent_facts.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
+#include "model/cases/trainings.h"
 
 #include <algorithm>
 
@@ -61,6 +62,7 @@ Result<policy::ConsentNeed> Consents::need(RecordId id, std::string_view purpose
 
 Result<std::vector<Record>> Consents::list(RecordId id) const {
     return refusalsLogged(context_, "consent", id, [&]() -> Result<std::vector<Record>> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto child = childWithConsents(context_, id, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         std::vector<Record> consents = records_.parts("consent", id);
@@ -76,6 +78,7 @@ Result<std::vector<Record>> Consents::list(RecordId id) const {
 
 Result<ChildPage> Consents::children(std::string_view state, std::int64_t limit, std::int64_t offset) const {
     return refusalsLogged(context_, "consent", {}, [&]() -> Result<ChildPage> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         const std::vector<std::string> keys{"case_number", "full_name", "consent_state", "next_visit_due"};
         auto selection = selectionOf(context_, "child", keys);
         if (!selection) return fail(ErrorKind::Refused, "permission.missing", {}, {"child"}, {96});

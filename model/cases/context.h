@@ -35,6 +35,8 @@ struct Context {
     /// The actor's own secret key, and the public keys of those who may learn who made a mandatory report (reporter.h).
     const vault::Secret* secretKey = nullptr;
     std::vector<vault::Bytes> reporterKeepers = {};
+    /// What this person said they look for in files beyond their caseload: once a child, until the session ends.
+    std::map<RecordId, std::string> purposesNamed = {};
 
     /// "permission.missing" (%1 = the permission) where the actor's role lacks it (row 96).
     Result<void> require(std::string_view permission) const {

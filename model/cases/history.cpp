@@ -81,7 +81,8 @@ void keepReason(Context& context, RecordId change, const std::string& reason) {
 
 void writeHistory(Context& context, const Field& field, RecordId record, const ChangeMade& change) {
     const RecordId id = newRecordId(context.clock);
-    const bool apart = !isProgramsOwn(change.reason);
+    // In the registers no child is named, and who keeps them has no other compartment.
+    const bool apart = !isProgramsOwn(change.reason) && field.compartment != Compartment::Office;
     if (apart) keepReason(context, id, change.reason);
     context.database.execute("insert into " + tableOf(field.compartment, "history") +
                                  " (id, entity, record_id, field, before, after, changed_at, changed_by, reason)"

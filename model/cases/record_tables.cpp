@@ -143,6 +143,7 @@ std::vector<Table> programTables() {
           {"decided_at", "text"},
           {"note", "text"}}},
         {Compartment::Core, "case_counter", {{"last_number", "integer"}}},  // id: the year
+        {Compartment::Consent, "paper_counter", {{"last_number", "integer"}}},  // id: the year
         {Compartment::Core, "revision", {{"number", "integer"}}},           // id: `Revision`
         // Who made a mandatory report: sealed to them and to those who keep it (reporter.h).
         {Compartment::Core, "reporter_box", {{"report_id", "integer", true}, {"sealed", "text"}}},

@@ -239,6 +239,7 @@ Result<Record> Records::read(std::string_view entity, RecordId id) const {
                                 record = selection->recordOf(row);
                                 return false;
                             });
+    if (!record.id) return notFound();
     return record;
 }
 

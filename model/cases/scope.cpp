@@ -98,7 +98,12 @@ Result<void> requireSight(const Context& context, std::string_view entity) {
 
 Result<void> requireClock(const Context& context) {
     const std::string today = context.clock.today().iso();
-    for (const char* table : {"core.child", "core.visit"}) {
+    // The registers too: officers hold no `core`.
+    constexpr std::pair<Compartment, const char*> tables[] = {{Compartment::Core, "core.child"},
+                                                              {Compartment::Core, "core.visit"},
+                                                              {Compartment::Office, "office.impact_assessment"}};
+    for (const auto& [compartment, table] : tables) {
+        if (!context.database.holds(compartment)) continue;
         const std::string newest = textOf(
             context.database.single("select created_at from " + std::string(table) + " order by id desc limit 1"));
         if (newest.substr(0, today.size()) > today) return fail(ErrorKind::Refused, "clock.set_back");

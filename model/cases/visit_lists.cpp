@@ -1,6 +1,7 @@
 // Visits that are on record, due, or waiting.
 
 #include "model/cases/record_plan.h"
+#include "model/cases/trainings.h"
 #include "model/cases/visit_versions.h"
 #include "model/cases/visits.h"
 
@@ -49,6 +50,7 @@ void nameChildren(const Context& context, std::vector<Record>& rows) {
 Result<std::vector<Record>> Visits::list(std::optional<RecordId> childId, std::int64_t limit,
                                          std::int64_t offset) const {
     return refusalsLogged(context_, "visit", childId.value_or(RecordId{}), [&]() -> Result<std::vector<Record>> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         const std::string tail = std::string(" and ") + std::string(saved) +
                                  " order by core.visit.visit_date desc, core.visit.id desc limit $1 offset $2";
         store::Parameters parameters{limit, offset};
@@ -77,6 +79,7 @@ Result<std::vector<Record>> Visits::list(std::optional<RecordId> childId, std::i
 
 Result<Record> Visits::show(RecordId visit) const {
     return refusalsLogged(context_, "visit", visit, [&]() -> Result<Record> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto record = records_.read("visit", visit);
         if (!record) return record;
         nameChild(context_, *record, {record->number("child")});
@@ -87,6 +90,7 @@ Result<Record> Visits::show(RecordId visit) const {
 
 Result<std::vector<Record>> Visits::versions(RecordId visit) const {
     return refusalsLogged(context_, "visit", visit, [&]() -> Result<std::vector<Record>> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto asked = records_.read("visit", visit);
         if (!asked) return tl::unexpected(asked.error());
         std::vector<std::int64_t> ids;
@@ -101,6 +105,7 @@ Result<std::vector<Record>> Visits::versions(RecordId visit) const {
 
 Result<std::vector<Record>> Visits::due(Date until, std::int64_t limit) const {
     return refusalsLogged(context_, "child", {}, [&]() -> Result<std::vector<Record>> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         const std::vector<std::string> keys{"case_number", "full_name", "next_visit_due", "last_visit_on",
                                             "risk_level"};
         auto selection = selectionOf(context_, "child", keys);
@@ -122,6 +127,7 @@ Result<std::vector<Record>> Visits::due(Date until, std::int64_t limit) const {
 
 Result<std::vector<Record>> Visits::waiting(std::optional<RecordId> childId) const {
     return refusalsLogged(context_, "visit", childId.value_or(RecordId{}), [&]() -> Result<std::vector<Record>> {
+        if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto selection = selectionOf(context_, "visit", listKeys(context_));
         if (!selection || selection->fields.empty())
             return fail(ErrorKind::Refused, "permission.missing", {}, {"visit"}, {96});

@@ -1,6 +1,7 @@
 #include "model/demo/demo.h"
 
 #include "model/demo/chronicle.h"
+#include "model/demo/registers.h"
 #include "model/vault/durable_file.h"
 #include "model/vault/suite.h"
 
@@ -141,7 +142,27 @@ private:
                                *clock_,      own.dropBoxes, own.keys, own.unit};
         Words names;
         for (const auto& [name, role] : accounts) names.emplace_back(name);
-        return Chronicle(context, *clock_, office_, keys->auditorPublicKey(), options_, names).write(children);
+        auto summary = Chronicle(context, *clock_, office_, keys->auditorPublicKey(), options_, names).write(children);
+        if (summary)
+            if (auto filled = keepRegisters(own); !filled) return tl::unexpected(filled.error());
+        return summary;
+    }
+
+    /// The county office writes, the security officer approves.
+    Result<void> keepRegisters(const cases::Context& own) {
+        const catalogue::Role* county = catalogue_->role("county_supervisor");
+        if (!county) return {};
+        policy::Actor author = own.actor, approver = own.actor;
+        author.user = "county";
+        author.role = approver.role = county;
+        approver.user = securityOfficer;
+        auto at = [&](const policy::Actor& actor) {
+            return cases::Context{own.database,  own.catalogue, actor,    own.log,     *clock_,
+                                  own.dropBoxes, own.keys,      own.unit, own.accounts};
+        };
+        cases::Context writing = at(author), approving = at(approver);
+        return fillRegisters(writing, approving, material_, county_.name,
+                             {"director", "worker", "supervisor", "reporter", administrator, auditor});
     }
 
     DemoSummary withUsers(DemoSummary summary) const {

@@ -13,9 +13,7 @@ Date lastDay(const Office& office, const Outline& child) {
 
 /// As the consent form's own term is worked out: months on, less a day.
 Date validUntil(const Office& office, Date day) {
-    const int months = day.year() * 12 + int(day.month()) - 1 + int(office.catalogue.setting("consent.valid_months"));
-    for (unsigned last = day.day();; --last)
-        if (auto there = Date::of(months / 12, unsigned(months % 12) + 1, last)) return there->plusDays(-1);
+    return day.plusMonths(int(office.catalogue.setting("consent.valid_months"))).plusDays(-1);
 }
 
 /// One signing after another, each before the last one runs out, and anew once the child is 14.

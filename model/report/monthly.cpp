@@ -1,5 +1,6 @@
 #include "model/report/monthly.h"
 
+#include "model/cases/purpose_use.h"
 #include "model/cases/scope.h"
 #include "model/report/disclosure/protect.h"
 #include "model/report/printed.h"
@@ -266,11 +267,13 @@ void describe(workspace::Session& session, MonthlyReport& report) {
         for (const catalogue::Code& word : words->codes()) report.words[word.code] = word.label;
 }
 
-void logUse(workspace::Session& session, audit::Verb verb, std::string note) {
+void logUse(workspace::Session& session, audit::Verb verb, std::string note,
+            const cases::Handover& handover = {{}, "statistics", {}, {}}) {
     audit::Event event;
     event.verb = verb;
     event.entity = everywhere;
-    event.purpose = "statistics";
+    event.record = handover.recipient;
+    event.purpose = handover.purpose;
     event.note = std::move(note);
     session.log().append(event);
 }
@@ -423,11 +426,25 @@ std::string fileStem(const MonthlyReport& report) {
     return stem;
 }
 
-Result<void> recordExport(workspace::Session& session, MonthlyReport& report, std::string_view format) {
-    if (auto allowed = session.context().require("report.export"); !allowed) {
-        cases::logRefusal(session.context(), everywhere, {}, allowed.error());
-        return allowed;
-    }
+namespace {
+
+/// Whether this person may export, for this purpose, to whom it goes.
+Result<void> mayExport(workspace::Session& session, const cases::Handover& handover) {
+    cases::Context& context = session.context();
+    auto allowed = cases::refusalsLogged(context, everywhere, {}, [&] { return context.require("report.export"); });
+    if (allowed) allowed = cases::PurposeUse(context).name(policy::PurposeAct::Export, handover.purpose);
+    if (!allowed || !handover.recipient) return allowed;
+    return cases::refusalsLogged(context, "recipient", handover.recipient, [&]() -> Result<void> {
+        if (auto received = cases::mayReceive(context, handover); !received) return tl::unexpected(received.error());
+        return {};
+    });
+}
+
+}  // namespace
+
+Result<void> recordExport(workspace::Session& session, MonthlyReport& report, std::string_view format,
+                          const cases::Handover& handover) {
+    if (auto allowed = mayExport(session, handover); !allowed) return allowed;
     store::Transaction transaction = session.database().begin();
     if (report.toKeep && !fitsPrinted(session, *report.toKeep)) {
         const Error late{ErrorKind::Refused, "report.printed_meanwhile", {}, {}, {108}};
@@ -435,7 +452,7 @@ Result<void> recordExport(workspace::Session& session, MonthlyReport& report, st
         transaction.commit();
         return tl::unexpected(late);
     }
-    logUse(session, audit::Verb::Provide, "export." + std::string(format));
+    logUse(session, audit::Verb::Provide, "export." + std::string(format), handover);
     if (report.toKeep) keepPrinted(session, *report.toKeep);
     transaction.commit();
     audit::Head head = session.log().head();

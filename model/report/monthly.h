@@ -2,6 +2,7 @@
 // The monthly report: counts by township from `core` alone, small cells withheld, the proof that none can be
 // recomputed.
 
+#include "model/cases/recipients.h"
 #include "model/workspace/session.h"
 
 #include <map>
@@ -94,7 +95,11 @@ std::string fileStem(const MonthlyReport& report);
 
 /// Log entry of an export, before the file is written, and what the store keeps of it; its count and head go into the
 /// file's footer. Needs the permission "report.export".
-Result<void> recordExport(workspace::Session& session, MonthlyReport& report, std::string_view format);
+///
+/// `handover` names the purpose, and the recipient where the file goes to somebody else: refused is what the gate
+/// (PurposeUse::name, act Export) and the register of recipients (mayReceive) refuse.
+Result<void> recordExport(workspace::Session& session, MonthlyReport& report, std::string_view format,
+                          const cases::Handover& handover);
 
 /// Writers; each writes beside and renames, so a full disk leaves no half file ("store.disk_full", "store.read_only",
 /// "file.folder_missing"), readable by its owner only. PDF is in `ui/print`.

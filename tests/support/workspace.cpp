@@ -1,5 +1,7 @@
 #include "tests/support/workspace.h"
 
+#include "model/demo/registers.h"
+
 #include <QtGlobal>
 
 #include <cstdlib>
@@ -51,7 +53,18 @@ TestWorkspace& TestWorkspace::withUsers() {
                 {"worker", "institution_worker", "", "liuyang_welfare"},
                 {"supervisor", "township_supervisor", "430181103000", ""},
                 {"county", "county_supervisor", "430181000000", ""},
-                {"reporter", "report_officer", "430181000000", ""}});
+                {"reporter", "report_officer", "430181000000", ""}})
+        .withPurposes();
+}
+
+TestWorkspace& TestWorkspace::withPurposes() {
+    const auto security = session("security");
+    cases::Context& own = security->context();
+    policy::Actor county = own.actor;
+    county.user = "county";
+    cases::Context author{own.database, own.catalogue, county, own.log, own.clock, own.dropBoxes, own.keys, own.unit};
+    must(demo::switchOnPurposes(author, own, {"needed for this work", "little", "locked away"}));
+    return *this;
 }
 
 TestWorkspace& TestWorkspace::withUser(const std::string& name, const std::string& role, const std::string& division,

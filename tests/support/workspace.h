@@ -48,6 +48,8 @@ public:
     TestWorkspace(TestWorkspace&&) = default;
 
     TestWorkspace& withUsers();
+    /// Every purpose assessed by `county`, approved by `security` and switched on; `withUsers` does it too.
+    TestWorkspace& withPurposes();
     /// A new account with that role.
     TestWorkspace& withUser(const std::string& name, const std::string& role, const std::string& division,
                             const std::string& institution = {});

@@ -1,6 +1,7 @@
 #include "tests/ui/harness.h"
 
 #include "model/demo/demo.h"
+#include "ui/registers/purpose_dialog.h"
 #include "ui/shell/preferences.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QRadioButton>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTimer>
@@ -153,11 +155,32 @@ QWidget* dialogInFront() {
     return came ? QApplication::activeModalWidget() : nullptr;
 }
 
+bool namePurpose() {
+    const auto question = [] { return qobject_cast<ui::PurposeDialog*>(QApplication::activeModalWidget()); };
+    if (!QTest::qWaitFor([&] { return question() != nullptr; }, 100)) return false;
+    ui::PurposeDialog* dialog = question();
+    for (auto choice : dialog->findChildren<QRadioButton*>())
+        if (choice->isEnabled()) {
+            choice->click();
+            break;
+        }
+    for (auto button : dialog->findChildren<QPushButton*>())
+        if (button->isDefault()) QTest::mouseClick(button, Qt::LeftButton);
+    return true;
+}
+
 void chooseFromMenu(QPushButton* button, int nth) {
     QMenu* menu = button->menu();
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
     for (int down = 0; down <= nth; ++down) QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
+}
+
+QStringList ownTextsOf(const QWidget& widget) {
+    QStringList texts;
+    addOwnTexts(widget, texts);
+    texts.removeAll(QString());
+    return texts;
 }
 
 QStringList textsOf(const QWidget& widget) {

@@ -61,9 +61,13 @@ private:
 void answerFileDialog(const QString& path);
 /// The dialog in front, or null where none comes.
 QWidget* dialogInFront();
+/// Answers the question what something is for with the first purpose that may be chosen; false where none is asked.
+bool namePurpose();
 /// Opens the menu of `button` and chooses its entry `nth` with the keyboard.
 void chooseFromMenu(QPushButton* button, int nth);
 
+/// The texts that `widget` itself shows, without what is in it.
+QStringList ownTextsOf(const QWidget& widget);
 /// Every text that `widget` and what is in it show, tables and tool tips included.
 QStringList textsOf(const QWidget& widget);
 

@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
@@ -121,6 +122,9 @@ void takeDetails(Camera& camera, Run& run, const QString& user) {
     const RecordId child = firstChild(run);
     if (!child) return;
     window.openChild(child);
+    QTest::qWait(20);
+    if (auto question = QApplication::activeModalWidget()) camera.take(question, user + "-purpose");
+    test::namePurpose();
     camera.takeWindow(run, user + "-child");
     auto tabs = run.page().findChild<QTabWidget*>();
     for (int tab = 1; tabs && tab < tabs->count(); ++tab) {
@@ -130,6 +134,7 @@ void takeDetails(Camera& camera, Run& run, const QString& user) {
     workspace::Session& session = window.session();
     if (const auto visits = session.visits().list({}, 1); visits && !visits->empty()) {
         window.openVisit(visits->front().id);
+        test::namePurpose();
         camera.takeWindow(run, user + "-visit");
     }
     if (const auto cases = session.cases().list({}, {}, 1); cases && !cases->empty()) {
@@ -161,6 +166,7 @@ void takeDetails(Camera& camera, Run& run, const QString& user) {
     }
     if (session.may("case.edit")) {
         window.openNewCase(child);
+        test::namePurpose();
         camera.takeWindow(run, user + "-new-case");
     }
 }
@@ -188,6 +194,30 @@ void takeSafety(Camera& camera, Run& run, const QString& user) {
     window.openDetail(ui::Detail::Incident, *incident);
     camera.takeWindow(run, user + "-incident");
     takeLower(camera, run, user + "-incident");
+}
+
+// Each register, and the first entry of it.
+void takeRegisters(Camera& camera, Run& run, const QString& user) {
+    run.window().openSection(Section::Registers);
+    auto names = run.find<QListWidget>();
+    for (int row = 0; names && row < names->count(); ++row) {
+        names->setCurrentRow(row);
+        camera.takeWindow(run, QStringLiteral("%1-register-%2").arg(user).arg(row));
+        auto list = run.find<QTableView>();
+        if (!list || list->model()->rowCount() == 0 || row > 6) continue;
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        camera.takeWindow(run, QStringLiteral("%1-register-%2-entry").arg(user).arg(row));
+        if (user != "county") continue;
+        names->setCurrentRow(-1);
+        names->setCurrentRow(row);
+        for (auto button : run.page().findChildren<QPushButton*>())
+            if (button->property("role").toByteArray() == "primary" && button->isVisible()) {
+                button->click();
+                break;
+            }
+        camera.takeWindow(run, QStringLiteral("%1-register-%2-new").arg(user).arg(row));
+    }
 }
 
 // Empty lists, dialogs, the search.
@@ -283,6 +313,7 @@ void takeAll(const QString& folder, bool everything) {
         takeDetails(camera, run, user);
         takeSafety(camera, run, user);
         takeAnswers(camera, run, user);
+        takeRegisters(camera, run, user);
     }
     takeMoments(camera, demo);
     takeImport(camera, demo);

@@ -5,6 +5,7 @@
 #include "ui/forms/pages.h"
 #include "ui/forms/record_view.h"
 #include "ui/retention/more_button.h"
+#include "ui/registers/child_opening.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -45,9 +46,12 @@ public:
     }
 
     void refresh() override {
-        auto child = session().children().show(child_, purpose());
-        if (!child) return navigator().explain(child.error());
-        record_ = std::move(*child);
+        openFile(context(), this, child_, "home_visit", [this](const Record& child) { showFile(child); });
+    }
+
+private:
+    void showFile(const Record& child) {
+        record_ = child;
         about_ = QString::fromStdString(record_.text("full_name"));
         if (about_.isEmpty()) about_ = QString::fromStdString(record_.text("case_number"));
         emit titleChanged();
@@ -57,7 +61,6 @@ public:
         fill(tabs_->currentIndex());
     }
 
-private:
     QHBoxLayout* makeHead() {
         auto head = new QHBoxLayout;
         facts_ = new QLabel(this);
@@ -89,13 +92,6 @@ private:
         if (QString state = shown(session(), "child", record_, "consent_state"); !state.isEmpty())
             facts << tr("Consent: %1").arg(state);
         facts_->setText(facts.join(QStringLiteral("   ")));
-    }
-
-    std::string purpose() const {
-        const auto& purposes = session().actor().role->purposes;
-        return std::ranges::find(purposes, "home_visit") != purposes.end() ? "home_visit"
-               : purposes.empty()                                          ? std::string()
-                                                                           : purposes.front();
     }
 
     void makeTabs() {

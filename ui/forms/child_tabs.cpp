@@ -1,6 +1,7 @@
 #include "ui/forms/child_tabs.h"
 
 #include "ui/forms/record_view.h"
+#include "ui/registers/pages.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -19,6 +20,7 @@ std::vector<ChildTab*> childTabs(const TabContext& context) {
     if (sees("consent")) tabs.push_back(consentsTab(context));
     if (sees("assistance_case")) tabs.push_back(casesTab(context));
     if (context.session.may("request.add") && sees("request")) tabs.push_back(requestsTab(context));
+    if (sees("paper_copy")) tabs.push_back(handoutsTab(context));
     tabs.push_back(historyTab(context));
     return tabs;
 }

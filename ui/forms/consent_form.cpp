@@ -5,6 +5,7 @@
 #include "ui/forms/form_page.h"
 #include "ui/forms/pages.h"
 #include "ui/forms/record_view.h"
+#include "ui/registers/child_opening.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -42,14 +43,7 @@ public:
     }
 
     void refresh() override {
-        auto child = session().children().show(child_, purposeOfRole("home_visit"));
-        if (!child) return navigator().explain(child.error());
-        record_ = std::move(*child);
-        about_ = nameOf(record_);
-        emit titleChanged();
-        if (saved_) return showSummary();
-        if (!sheet_->isChanged()) fillSheet();
-        showMissing();
+        openFile(context(), this, child_, "home_visit", [this](const Record& child) { showFor(child); });
     }
 
 protected:
@@ -72,6 +66,15 @@ protected:
     }
 
 private:
+    void showFor(const Record& child) {
+        record_ = child;
+        about_ = nameOf(record_);
+        emit titleChanged();
+        if (saved_) return showSummary();
+        if (!sheet_->isChanged()) fillSheet();
+        showMissing();
+    }
+
     void begin() {
         sheet_ = new ConsentSheet(session());
         column()->insertWidget(1, sheet_);

@@ -81,11 +81,4 @@ QString FormPage::nameOf(const Record& child) const {
     return name.isEmpty() ? number : tr("%1, %2").arg(name, number);
 }
 
-std::string FormPage::purposeOfRole(std::string_view preferred) const {
-    const std::vector<std::string>& purposes = session().actor().role->purposes;
-    auto found = std::ranges::find(purposes, preferred);
-    if (found != purposes.end()) return *found;
-    return purposes.empty() ? std::string() : purposes.front();
-}
-
 }  // namespace tonghu::ui

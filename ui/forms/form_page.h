@@ -38,8 +38,6 @@ protected:
 
     /// "Li Xiaoming, 4301-2026-0012": whom the form is about; the case number alone where names are not seen.
     QString nameOf(const Record& child) const;
-    /// The purpose for which this role opens a file, `preferred` where it has that one.
-    std::string purposeOfRole(std::string_view preferred) const;
 
 private:
     QLabel* notice_;

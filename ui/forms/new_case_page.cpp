@@ -2,6 +2,7 @@
 
 #include "ui/forms/form_page.h"
 #include "ui/forms/pages.h"
+#include "ui/registers/child_opening.h"
 
 #include <QVBoxLayout>
 
@@ -28,10 +29,10 @@ public:
     QWidget* firstFocus() override { return form_->editor("type"); }
 
     void refresh() override {
-        auto child = session().children().show(child_, purposeOfRole("living_allowance"));
-        if (!child) return navigator().explain(child.error());
-        about_ = nameOf(*child);
-        emit titleChanged();
+        openFile(context(), this, child_, "living_allowance", [this](const Record& child) {
+            about_ = nameOf(child);
+            emit titleChanged();
+        });
     }
 
 protected:

@@ -4,6 +4,7 @@
 #include "ui/forms/last_visit.h"
 #include "ui/forms/pages.h"
 #include "ui/forms/tab_order.h"
+#include "ui/registers/child_opening.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -58,18 +59,7 @@ public:
 
     void refresh() override {
         if (done_) return;
-        auto child = session().children().show(child_, purposeOfRole("home_visit"));
-        if (!child) return navigator().explain(child.error());
-        about_ = nameOf(*child);
-        emit titleChanged();
-        if (auto visit = lastVisit(session(), child_)) {
-            showLastTime(session(), *visit, *form_);
-            before_->setText(lastVisitInWords(session(), *visit));
-            before_->show();
-        }
-        showGate();
-        if (touched_) return;
-        if (auto typed = session().visits().takeUpTyping(child_)) takeUp(*typed);
+        openFile(context(), this, child_, "home_visit", [this](const Record& child) { showFor(child); });
     }
 
     void keep() override {
@@ -99,6 +89,19 @@ protected:
     }
 
 private:
+    void showFor(const Record& child) {
+        about_ = nameOf(child);
+        emit titleChanged();
+        if (auto visit = lastVisit(session(), child_)) {
+            showLastTime(session(), *visit, *form_);
+            before_->setText(lastVisitInWords(session(), *visit));
+            before_->show();
+        }
+        showGate();
+        if (touched_) return;
+        if (auto typed = session().visits().takeUpTyping(child_)) takeUp(*typed);
+    }
+
     // Made at once with what is known (rows 74, 75): nothing in it can hold the visit back.
     void addReport() {
         reportPart_ = new QWidget;

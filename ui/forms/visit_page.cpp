@@ -4,6 +4,7 @@
 #include "ui/forms/pages.h"
 #include "ui/forms/part_table.h"
 #include "ui/forms/record_view.h"
+#include "ui/registers/child_opening.h"
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -44,11 +45,11 @@ public:
         if (!visit) return navigator().explain(visit.error());
         record_ = std::move(*visit);
         date_ = shown(session(), "visit", record_, "visit_date");
-        const auto child = session().children().show({record_.number("child")}, purposeOfRole("home_visit"));
-        if (!child) return navigator().explain(child.error());
-        about_ = nameOf(*child);
-        emit titleChanged();
-        showSections();
+        openFile(context(), this, {record_.number("child")}, "home_visit", [this](const Record& child) {
+            about_ = nameOf(child);
+            emit titleChanged();
+            showSections();
+        });
     }
 
 protected:

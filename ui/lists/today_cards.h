@@ -32,4 +32,8 @@ std::vector<TodayCard> workCards(const PageContext& context);
 /// What pages without children are for: months to report, the log, accounts.
 std::vector<TodayCard> officeCards(const PageContext& context);
 
+/// What the registers ask: the person's own training where it is missing or runs out (row 7), and of who keeps them the
+/// assessments to approve and to review, agreements that have ended, drills that are due.
+std::vector<TodayCard> registerCards(const PageContext& context);
+
 }  // namespace tonghu::ui

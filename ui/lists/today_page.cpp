@@ -54,6 +54,8 @@ public:
         // What runs against hours stands before what runs against days.
         std::vector<TodayCard> cards = safetyCards(context());
         std::ranges::move(withChildren_ ? workCards(context()) : officeCards(context()), std::back_inserter(cards));
+        std::vector<TodayCard> more = registerCards(context());
+        std::ranges::move(more, std::back_inserter(cards));
         show(cards);
     }
 

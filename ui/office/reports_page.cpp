@@ -7,6 +7,7 @@
 #include "ui/lists/record_table.h"
 #include "ui/office/report_preview.h"
 #include "ui/print/report_pdf.h"
+#include "ui/registers/purpose_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/language.h"
@@ -121,7 +122,7 @@ private:
         auto menu = new QMenu(export_);
         for (const Format& format : formats)
             menu->addAction(QCoreApplication::translate("ReportsPage", format.name), this,
-                            [this, key = std::string(format.key)] { askWhereTo(key); });
+                            [this, key = std::string(format.key)] { askWhatFor(key); });
         export_->setMenu(menu);
         return export_;
     }
@@ -216,7 +217,13 @@ private:
         return sentences.join(words::language() == words::Language::English ? " " : "");
     }
 
-    void askWhereTo(const std::string& format) {
+    void askWhatFor(const std::string& format) {
+        if (!report_) return;
+        askPurpose(session(), {policy::PurposeAct::Export}, this,
+                   [this, format](const cases::Handover& handover) { askWhereTo(format, handover); });
+    }
+
+    void askWhereTo(const std::string& format, const cases::Handover& handover) {
         if (!report_) return;
         const QString stem = QString::fromStdString(report::fileStem(*report_));
         const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -225,16 +232,17 @@ private:
                                                     QDir(folder).filePath(stem + extension), '*' + extension);
         if (file.isEmpty()) return;
         if (!file.endsWith(extension, Qt::CaseInsensitive)) file += extension;
-        exportTo(format, file);
+        exportTo(format, file, handover);
     }
 
-    void exportTo(const std::string& format, const QString& file) {
+    void exportTo(const std::string& format, const QString& file, const cases::Handover& handover) {
         // A copy: the export's own place in the log goes into the file, not onto the screen.
         auto copy = std::make_shared<report::MonthlyReport>(*report_);
         navigator().busyWith(
             tr("The report is written …"),
-            [this, copy, format, file]() -> Result<void> {
-                if (const auto recorded = report::recordExport(session(), *copy, format); !recorded) return recorded;
+            [this, copy, format, file, handover]() -> Result<void> {
+                if (const auto recorded = report::recordExport(session(), *copy, format, handover); !recorded)
+                    return recorded;
                 return write(*copy, format, file.toStdString());
             },
             [this, file](Result<void> result) {

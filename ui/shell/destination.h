@@ -6,7 +6,20 @@
 namespace tonghu::ui {
 
 /// What the left navigation lists, in its order.
-enum class Section { Today, Children, Visits, Consents, Cases, Safety, Retention, Requests, Reports, Log, Settings };
+enum class Section {
+    Today,
+    Children,
+    Visits,
+    Consents,
+    Cases,
+    Safety,
+    Retention,
+    Requests,
+    Reports,
+    Registers,
+    Log,
+    Settings
+};
 
 /// Pages that open from others, and from which one goes back.
 enum class Detail {

@@ -7,6 +7,7 @@
 #include "ui/safety/pages.h"
 #include "ui/retention/pages.h"
 #include "ui/rights/pages.h"
+#include "ui/registers/pages.h"
 
 namespace tonghu::ui {
 
@@ -32,6 +33,8 @@ Page* sectionPage(const PageContext& context, Section section) {
             return requestsPage(context);
         case Section::Reports:
             return reportsPage(context);
+        case Section::Registers:
+            return registersPage(context);
         case Section::Log:
             return logPage(context);
         case Section::Settings:

@@ -62,8 +62,8 @@ void Preferences::rememberWorkspace(const QString& folder) {
 }
 
 void Preferences::apply() const {
-    words::speak(choices_.language,
-                 {"shell", "lists", "office", "forms", "print", "redaction", "safety", "retention", "rights"});
+    words::speak(choices_.language, {"shell", "lists", "office", "forms", "print", "redaction", "safety", "retention",
+                                     "rights", "registers"});
     applyTheme(*qApp, choices_.appearance, choices_.textScale == 1 ? 0 : systemTextSize() * choices_.textScale);
 }
 

@@ -36,6 +36,8 @@ Words wordsOf(Section section) {
             return {QT_TRANSLATE_NOOP("Sections", "Requests"), "requests"};
         case Section::Reports:
             return {QT_TRANSLATE_NOOP("Sections", "Reports"), "reports"};
+        case Section::Registers:
+            return {QT_TRANSLATE_NOOP("Sections", "Registers"), "registers"};
         case Section::Log:
             return {QT_TRANSLATE_NOOP("Sections", "Log"), "log"};
         case Section::Settings:
@@ -78,6 +80,8 @@ bool has(workspace::Session& session, Section section) {
             return session.may("request.add") && holds(session, Compartment::Consent);
         case Section::Reports:
             return session.may("report.preview");
+        case Section::Registers:
+            return holds(session, Compartment::Office);
         case Section::Log:
             return session.may("audit.read");
     }
@@ -88,7 +92,7 @@ std::vector<Section> sectionsOf(workspace::Session& session) {
     std::vector<Section> sections;
     for (Section section :
          {Section::Today, Section::Children, Section::Visits, Section::Consents, Section::Cases, Section::Safety,
-          Section::Retention, Section::Requests, Section::Reports, Section::Log, Section::Settings})
+          Section::Retention, Section::Requests, Section::Reports, Section::Registers, Section::Log, Section::Settings})
         if (has(session, section)) sections.push_back(section);
     return sections;
 }

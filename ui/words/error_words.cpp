@@ -23,9 +23,21 @@ constexpr ErrorWords kinds[] = {
 
 std::vector<ErrorWords> joined() {
     std::vector<ErrorWords> all;
-    for (auto area :
-         {attachmentErrors(), workspaceErrors(), accountErrors(), caseErrors(), requestErrors(), valueErrors(),
-          catalogueErrors(), tableErrors(), logErrors(), commandErrors(), retentionErrors(), safetyErrors()})
+    for (auto area : {
+             attachmentErrors(),  //
+             workspaceErrors(),   //
+             accountErrors(),     //
+             caseErrors(),        //
+             requestErrors(),     //
+             valueErrors(),       //
+             catalogueErrors(),   //
+             tableErrors(),       //
+             logErrors(),         //
+             commandErrors(),     //
+             retentionErrors(),   //
+             safetyErrors(),      //
+             registerErrors(),    //
+         })
         all.insert(all.end(), area.begin(), area.end());
     return all;
 }

@@ -31,6 +31,7 @@ std::span<const ErrorWords> logErrors();
 std::span<const ErrorWords> commandErrors();
 std::span<const ErrorWords> retentionErrors();
 std::span<const ErrorWords> safetyErrors();
+std::span<const ErrorWords> registerErrors();
 
 /// The words of a kind, for a code that has none of its own.
 const ErrorWords& wordsOfKind(ErrorKind kind);

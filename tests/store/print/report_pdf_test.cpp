@@ -49,7 +49,7 @@ private slots:
         test::County(*workspace_->session("director"), 5).fill(400);
         auto session = workspace_->session("reporter");
         report_ = must(report::monthlyReport(*session, {"2026-02", {}}));
-        must(report::recordExport(*session, report_, "pdf"));
+        must(report::recordExport(*session, report_, "pdf", {.purpose = "statistics"}));
     }
     void cleanupTestCase() { workspace_.reset(); }
 

@@ -194,7 +194,7 @@ private slots:
         TemporaryFolder folder;
         auto session = workspace_->session("reporter");
         report::MonthlyReport report = must(report::monthlyReport(*session, {month, {}}));
-        must(report::recordExport(*session, report, "xlsx"));
+        must(report::recordExport(*session, report, "xlsx", {.purpose = "statistics"}));
         QCOMPARE(report.logHead.size(), std::size_t(64));
         std::string stem = (folder.path() / report::fileStem(report)).string();
         must(report::writeXlsx(report, "zh", stem + ".xlsx"));
@@ -313,7 +313,7 @@ private slots:
         auto session = workspace_->session("reporter");
         std::int64_t before = session->log().head().count;
         auto report = must(report::monthlyReport(*session, {month, {}}));
-        must(report::recordExport(*session, report, "csv"));
+        must(report::recordExport(*session, report, "csv", {.purpose = "statistics"}));
         QCOMPARE(session->log().head().count, before + 2);
         QCOMPARE(report.logCount, before + 2);
         auto director = workspace_->session("director");

@@ -3,6 +3,7 @@
 // down.
 
 #include "tests/support/workspace.h"
+#include "tests/ui/harness.h"
 #include "ui/forms/pages.h"
 #include "ui/forms/record_form.h"
 #include "ui/theme/theme.h"
@@ -86,6 +87,7 @@ public:
         window_.show();
         window_.activateWindow();
         QTest::qWait(1);
+        if (QApplication::activeModalWidget()) namePurpose();  // a child who is not assigned to the user
         if (QWidget* first = page_->firstFocus()) first->setFocus();
         return *page_;
     }

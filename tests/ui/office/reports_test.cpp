@@ -41,6 +41,7 @@ private slots:
         const QString path = folder_.filePath(QTest::currentDataTag());
         test::answerFileDialog(path);
         test::chooseFromMenu(exportButton(run), entry);
+        QVERIFY(test::namePurpose());
         run.settle();
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -60,6 +60,8 @@ class RealFolderTest : public QObject {
         static const std::set<std::string> followed{"mandatory_report", "report_step", "incident_notice"};
         if (followed.contains(field.entity) && (role.key == "township_supervisor" || role.key == "county_supervisor"))
             return true;
+        // Answers courts and departments (row 29).
+        if (field.entity == "provision" && role.key == "county_supervisor") return true;
         return field.entity == "assistance_case" && exceptions.contains(field.key) &&
                (role.key == "child_director" || role.key == "county_supervisor");
     }

@@ -39,8 +39,8 @@ class TranslationsTest : public QObject {
 private slots:
     void every_text_of_the_sources_is_translated_data() {
         QTest::addColumn<QString>("stem");
-        for (const char* stem : {"cli", "forms", "lists", "office", "print", "redaction", "retention", "rights",
-                                 "safety", "shell", "words"})
+        for (const char* stem : {"cli", "forms", "lists", "office", "print", "redaction", "retention", "registers",
+                                 "rights", "safety", "shell", "words"})
             QTest::newRow(stem) << QString::fromLatin1(stem);
     }
     void every_text_of_the_sources_is_translated() {
