@@ -1236,6 +1236,74 @@ Passphrase of all: %7</source>
     <message>
         <source>who saw it destroyed</source>
         <translation>销毁的见证人</translation>
+        <source>Kept as a draft; it counts for nothing yet.</source>
+        <translation>已存为草稿，尚不产生效力。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The refusal is recorded. Nobody is asked again for %n day(s).</source>
+        <translation>
+            <numerusform>已登记不同意。%n天内不再询问。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft is discarded.</source>
+        <translation>草稿已丢弃。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settled for %n purpose(s).</source>
+        <translation>
+            <numerusform>已处置%n项用途的信息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrawn, and the data neither deleted nor restricted: %n purpose(s)</source>
+        <translation>
+            <numerusform>已撤回而信息尚未删除或封存：%n项用途</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep it as a draft, which counts for nothing</source>
+        <translation>存为草稿，不产生效力</translation>
+    </message>
+    <message>
+        <source>the draft that this form completes or replaces</source>
+        <translation>本次填完或替换的草稿</translation>
+    </message>
+    <message>
+        <source>one form with its parts and its state today</source>
+        <translation>一份文书及其各部分和今天的状态</translation>
+    </message>
+    <message>
+        <source>record that a guardian or the child says no; nobody signs</source>
+        <translation>登记监护人或孩子不同意；不需签字</translation>
+    </message>
+    <message>
+        <source>a purpose that is refused (may be repeated)</source>
+        <translation>不同意的用途（可重复）</translation>
+    </message>
+    <message>
+        <source>who refuses: a guardian&apos;s name or id, or the child</source>
+        <translation>谁不同意：监护人姓名或编号，或 child（孩子本人）</translation>
+    </message>
+    <message>
+        <source>they brought it up themselves</source>
+        <translation>本人主动提出</translation>
+    </message>
+    <message>
+        <source>throw a draft away</source>
+        <translation>丢弃草稿</translation>
+    </message>
+    <message>
+        <source>say what became of the data after a withdrawal</source>
+        <translation>登记撤回后信息如何处置</translation>
+    </message>
+    <message>
+        <source>deleted, restricted or kept_by_duty</source>
+        <translation>deleted（删除）、restricted（封存）或 kept_by_duty（依法保留）</translation>
+    </message>
+    <message>
+        <source>one of the withdrawn purposes (may be repeated; default all)</source>
+        <translation>其中一项已撤回的用途（可重复；默认全部）</translation>
     </message>
 </context>
 </TS>

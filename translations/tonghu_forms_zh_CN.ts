@@ -109,6 +109,10 @@
         <source>year-month-day</source>
         <translation>年-月-日</translation>
     </message>
+    <message>
+        <source>%1 Soon 14: until then a guardian consents. The child&apos;s own form can be prepared as a draft and signed from the birthday on; what the guardian said does not carry over.</source>
+        <translation>%1即将满十四周岁：此前由监护人同意。可以先把本人同意书存为草稿，从生日当天起签署；监护人原来的同意不能沿用。</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::CasePage</name>
@@ -226,10 +230,6 @@
         <translation>给监护人的告知还没有保存。</translation>
     </message>
     <message>
-        <source>The consent form is not saved.</source>
-        <translation>同意书还没有保存。</translation>
-    </message>
-    <message>
         <source>The form is saved.</source>
         <translation>已保存。</translation>
     </message>
@@ -260,6 +260,50 @@
     <message>
         <source>Saved. For home visits something is still missing; see below.</source>
         <translation>已保存。家访随访的手续还不齐，见下面。</translation>
+    </message>
+    <message>
+        <source>What you typed is kept.</source>
+        <translation>已保留您输入的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard draft</source>
+        <translation>丢弃草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Keep as a d&amp;raft</source>
+        <translation>存为草稿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Item %1: %2</source>
+        <translation>第%1项：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Save all the same</source>
+        <translation>仍然保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Kept as a draft. It counts for nothing until it is saved.</source>
+        <translation>已存为草稿，正式保存前不产生效力。</translation>
+    </message>
+    <message>
+        <source>Discard this draft? It cannot be brought back.</source>
+        <translation>丢弃这份草稿？丢弃后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>A new version of the form of %1. Change what has changed and ask anew: where methods, kinds or recipients differ, the old consent stops as soon as this is saved.</source>
+        <translation>这是%1那份文书的新版本。请改动有变化的内容并重新征求同意：处理方式、信息种类或接收方有变化的用途，保存后原同意即停止。</translation>
+    </message>
+    <message>
+        <source>Here is what you had typed. Go on where you left off.</source>
+        <translation>这是您之前输入的内容，请接着填写。</translation>
     </message>
 </context>
 <context>
@@ -306,6 +350,22 @@
     <message>
         <source>Ask for each one apart. Saying no to what is not necessary costs no help. What is left open counts as not asked. The right column says whether it is necessary.</source>
         <translation>逐项询问。非必要的，不同意不影响救助。没有填的算未询问。右边一栏是这一项是否必要。</translation>
+    </message>
+    <message>
+        <source>Refuses &amp;everything</source>
+        <translation>全部不同意(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>%1: change what is told</source>
+        <translation>%1：改动告知内容</translation>
+    </message>
+    <message>
+        <source>Told: %1. Kinds: %2.</source>
+        <translation>处理方式：%1。信息种类：%2。</translation>
     </message>
 </context>
 <context>
@@ -369,6 +429,71 @@
         <source>Who was told</source>
         <translation>告知了谁</translation>
     </message>
+    <message>
+        <source>What it is about</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Records and help</source>
+        <translation>建档与帮扶</translation>
+    </message>
+    <message>
+        <source>Publication (a sheet of its own)</source>
+        <translation>宣传（单独一份）</translation>
+    </message>
+    <message>
+        <source>Told beforehand to the child and the guardian; both sign, each on a form of their own, at every age. Nothing is published before the processing is done.</source>
+        <translation>须事先告知孩子和监护人；无论年龄，双方各签一份。未完成技术处理的，不得发表。</translation>
+    </message>
+    <message>
+        <source>Said in words</source>
+        <translation>当面说明</translation>
+    </message>
+    <message>
+        <source>Texts of the unit</source>
+        <translation>单位固定文字</translation>
+    </message>
+    <message>
+        <source>On the unit&apos;s own computers, in China</source>
+        <translation>本单位的电脑内，存放在境内</translation>
+    </message>
+    <message>
+        <source>As long as help is given, and then as long as the archive rules say</source>
+        <translation>帮扶期间，之后按档案规定的期限</translation>
+    </message>
+    <message>
+        <source>Deleted, or handed to the archive where the law says so</source>
+        <translation>删除；依法应当归档的，移交档案馆</translation>
+    </message>
+    <message>
+        <source>Encrypted; only those who handle the matter can open it, and every look is logged.</source>
+        <translation>加密保存，只有经办人员能打开，每次查看都有记录。</translation>
+    </message>
+    <message>
+        <source>Saying no costs no help and no protection; only what needs this information may not be possible.</source>
+        <translation>不同意不影响救助和保护；只是离不开这项信息的帮助可能办不成。</translation>
+    </message>
+    <message>
+        <source>The unit itself; 12345</source>
+        <translation>本单位；12345</translation>
+    </message>
+    <message>
+        <source>Tell the child director or the unit: you may see, copy, correct, delete and take back at any time, free of charge.</source>
+        <translation>告诉儿童主任或本单位即可：随时可以查阅、复制、更正、删除、撤回，不收费。</translation>
+    </message>
+    <message>
+        <source>A guardian on %1: %2. The child is asked anew.</source>
+        <translation>监护人%1：%2。现在要重新征求孩子本人意见。</translation>
+    </message>
+    <message>
+        <source>Why the child was not heard</source>
+        <translation>未听取的原因</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field, whose</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentsTab</name>
@@ -417,6 +542,40 @@
         <source>The consent is withdrawn.</source>
         <translation>已撤回。</translation>
     </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续填写(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Change</source>
+        <translation>改动(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Other methods, kinds or recipients: a new version that is asked anew</source>
+        <translation>处理方式、信息种类或接收方有变化：另立新版本，重新征求同意</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>已询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked again before</source>
+        <translation>再次询问不早于</translation>
+    </message>
+    <message>
+        <source>What became of the data for: %1?</source>
+        <translation>“%1”的信息如何处置？</translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation>%1被替代</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::FieldEditor</name>
@@ -435,6 +594,12 @@
         <source>File</source>
         <translation>档案</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) of this file are not shown: consent to all that they were recorded for was refused or withdrawn.</source>
+        <translation>
+            <numerusform>本档案有%n项信息不显示：这些信息的全部用途都已被拒绝或撤回。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::FormPage</name>
@@ -449,6 +614,27 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::GapList</name>
+    <message numerus="yes">
+        <source>%n thing(s) without which nobody can have agreed:</source>
+        <translation>
+            <numerusform>缺以下%n项，不能视为同意：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of the form are still open. Fill them in, or save it all the same:</source>
+        <translation>
+            <numerusform>还有%n项未填。请补填，或仍然保存：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

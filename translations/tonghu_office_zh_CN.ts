@@ -566,5 +566,13 @@ Head, to compare with printed reports: %3</source>
             <numerusform>单位规定最长 %n 分钟。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The facts of the unit are not saved.</source>
+        <translation>本单位信息尚未保存。</translation>
+    </message>
+    <message>
+        <source>This unit, as it stands on every form</source>
+        <translation>本单位（印在每份文书上）</translation>
+    </message>
 </context>
 </TS>

@@ -531,6 +531,20 @@
     <message>
         <source>switched off</source>
         <translation>停用</translation>
+        <source>a consent read</source>
+        <translation>查看一份同意书</translation>
+    </message>
+    <message>
+        <source>draft of a consent form</source>
+        <translation>同意书草稿</translation>
+    </message>
+    <message>
+        <source>data settled after a withdrawal</source>
+        <translation>撤回后的信息处置</translation>
+    </message>
+    <message>
+        <source>facts of the unit changed</source>
+        <translation>改动本单位信息</translation>
     </message>
     <message>
         <source>what followed a mandatory report</source>
@@ -795,6 +809,8 @@
     <message>
         <source>keep sealed records</source>
         <translation>保管依法封存的记录</translation>
+        <source>corrected as asked</source>
+        <translation>已按申请更正</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3241,84 @@
     <message>
         <source>Name a colleague&apos;s account.</source>
         <translation>请填写同事的账号。</translation>
+        <source>Item %1 of the form is not filled in.</source>
+        <translation>文书第%1项未填写。</translation>
+    </message>
+    <message>
+        <source>Fill it in; the person must be told of it.</source>
+        <translation>请补填；这一项必须告知对方。</translation>
+    </message>
+    <message>
+        <source>Nobody can agree to sensitive information without being told why it is needed and what it means for the child: %1.</source>
+        <translation>未说明必要性和对孩子的影响，不能视为同意提供敏感信息：%1。</translation>
+    </message>
+    <message>
+        <source>Write down necessity and effect, and tell them.</source>
+        <translation>请写明必要性和影响并告知对方。</translation>
+    </message>
+    <message>
+        <source>A publication needs medium, content, necessity, effect and the processing to be done before anybody can agree.</source>
+        <translation>宣传须先写明媒介、内容、必要性、影响和将作的技术处理，才能征得同意。</translation>
+    </message>
+    <message>
+        <source>Fill in the sheet for publication.</source>
+        <translation>请填写宣传单页。</translation>
+    </message>
+    <message>
+        <source>The form was read aloud, and nobody saw it.</source>
+        <translation>文书系宣读，但没有见证人。</translation>
+    </message>
+    <message>
+        <source>Name a witness who is neither the worker nor the signer.</source>
+        <translation>请写明见证人，工作人员和签署人本人除外。</translation>
+    </message>
+    <message>
+        <source>The unit is the guardian itself, and nobody from outside has approved.</source>
+        <translation>本单位自己担任监护人，尚无单位外的人审批。</translation>
+    </message>
+    <message>
+        <source>Name the second approver and their unit.</source>
+        <translation>请写明第二审批人及其单位。</translation>
+    </message>
+    <message>
+        <source>The second approver is of the same unit.</source>
+        <translation>第二审批人属于同一单位。</translation>
+    </message>
+    <message>
+        <source>Have somebody from another unit approve.</source>
+        <translation>请由其他单位的人审批。</translation>
+    </message>
+    <message>
+        <source>The form to be replaced is none of this child and kind.</source>
+        <translation>要替代的文书不是这名儿童的同类文书。</translation>
+    </message>
+    <message>
+        <source>Choose the form that was changed.</source>
+        <translation>请选择改动前的那份文书。</translation>
+    </message>
+    <message>
+        <source>This form counts; only drafts are changed or discarded.</source>
+        <translation>这份文书已生效；只有草稿可以改动或丢弃。</translation>
+    </message>
+    <message>
+        <source>Record a new version, or a withdrawal.</source>
+        <translation>请另立新版本，或办理撤回。</translation>
+    </message>
+    <message>
+        <source>This purpose was not withdrawn.</source>
+        <translation>这一用途没有撤回。</translation>
+    </message>
+    <message>
+        <source>Choose one that was.</source>
+        <translation>请选择已撤回的用途。</translation>
+    </message>
+    <message>
+        <source>Consent to this purpose was refused or withdrawn (%1), and the field serves no other that is allowed.</source>
+        <translation>该用途（%1）已被拒绝或撤回，此项信息没有其他获准的用途。</translation>
+    </message>
+    <message>
+        <source>Leave it empty. If the person agrees anew, record the consent first.</source>
+        <translation>请留空。对方重新同意的，先登记同意书。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3647,6 +3741,12 @@
     <message>
         <source>Refuse them in writing, with the article; what rests on consent can be limited.</source>
         <translation>请书面答复不同意并写明条文；以同意为依据的可以限制。</translation>
+        <source>Check the workspace, and bring back a backup.</source>
+        <translation>请检查工作区，并从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Fill in keep and starts_at.</source>
+        <translation>请填写 keep 和 starts_at。</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace tonghu::cli {
 namespace {
 
@@ -79,18 +81,118 @@ Outcome need(Invocation& invocation, workspace::Session& session, const Argument
     return ExitCode::Done;
 }
 
+QJsonArray gapsAsJson(const std::vector<policy::FormGap>& gaps) {
+    QJsonArray array;
+    for (const policy::FormGap& gap : gaps)
+        array.append(QJsonObject{{"item", gap.item},
+                                 {"field", QString::fromStdString(gap.field)},
+                                 {"about", QString::fromStdString(gap.about)},
+                                 {"stops", gap.stops}});
+    return array;
+}
+
+void tellGaps(const workspace::Session& session, const std::vector<policy::FormGap>& gaps) {
+    for (const policy::FormGap& gap : gaps) {
+        const Error error{
+            ErrorKind::BadInput, "consent.item_missing", {.field = gap.field}, {std::to_string(gap.item)}};
+        tell(words::messageOf(error, &session.catalogue()) + '\n');
+    }
+}
+
+/// Saves a form, or keeps it as a draft, and says what it still lacks of the items of the law.
 Outcome add(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
     const auto child = childNamed(session, arguments.operands()[0]);
     if (!child) return failedAs(child);
-    const auto consent = readRecord(session, "consent", arguments.value("--from"));
+    auto consent = readRecord(session, "consent", arguments.value("--from"));
     if (!consent) return failedAs(consent);
-    const auto id = session.consents().add(*child, *consent);
+    if (arguments.has("--completes")) {
+        const auto draft = recordNamed(arguments.value("--completes"));
+        if (!draft) return failedAs(draft);
+        consent->id = *draft;
+    }
+    const auto gaps = session.consents().gaps(*child, *consent);
+    if (!gaps) return failedAs(gaps);
+    const auto id = arguments.has("--draft") ? session.consents().keepDraft(*child, *consent)
+                                             : session.consents().add(*child, *consent);
     if (!id) return failedAs(id);
     const auto state = session.consents().state(*child);
     if (!state) return failedAs(state);
     if (invocation.json())
-        printJson({{"consent", QJsonObject{{"id", asJson(*id)}, {"state", QString::fromStdString(*state)}}}});
-    invocation.say(QCoreApplication::translate("cli", "Saved. Now: %1").arg(words::consentStateInWords(*state)));
+        printJson({{"consent", QJsonObject{{"id", asJson(*id)},
+                                           {"state", QString::fromStdString(*state)},
+                                           {"draft", arguments.has("--draft")},
+                                           {"gaps", gapsAsJson(*gaps)}}}});
+    tellGaps(session, *gaps);
+    invocation.say(arguments.has("--draft")
+                       ? QCoreApplication::translate("cli", "Kept as a draft; it counts for nothing yet.")
+                       : QCoreApplication::translate("cli", "Saved. Now: %1").arg(words::consentStateInWords(*state)));
+    return ExitCode::Done;
+}
+
+Outcome show(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    const auto id = recordNamed(arguments.operands()[0]);
+    if (!id) return failedAs(id);
+    const auto consent = session.consents().show(*id);
+    if (!consent) return failedAs(consent);
+    if (invocation.json())
+        printJson({{"consent", wholeAsJson(session, "consent", *consent)}});
+    else
+        print(recordText(session, "consent", *consent) + '\n');
+    return ExitCode::Done;
+}
+
+/// The guardian whom `word` names by id or name; nothing ("child") for the child.
+Result<RecordId> refuserNamed(workspace::Session& session, RecordId child, const std::string& word) {
+    if (word == "child") return RecordId{};
+    for (const Record& guardian : session.records().parts("guardian", child))
+        if (guardian.text("full_name") == word || std::to_string(guardian.id.value) == word) return guardian.id;
+    return fail(ErrorKind::Refused, "consent.signer_not_guardian", {.field = "consent.signer_guardian"}, {}, {81});
+}
+
+Outcome refuse(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    const auto child = childNamed(session, arguments.operands()[0]);
+    if (!child) return failedAs(child);
+    const auto by = refuserNamed(session, *child, arguments.value("--by"));
+    if (!by) return failedAs(by);
+    const auto id =
+        session.consents().refuse(*child, {*by, arguments.values("--purpose"), arguments.has("--asked-themselves")});
+    if (!id) return failedAs(id);
+    if (invocation.json()) printJson({{"consent", QJsonObject{{"id", asJson(*id)}, {"state", "refused"}}}});
+    invocation.say(QCoreApplication::translate("cli", "The refusal is recorded. Nobody is asked again for %n day(s).",
+                                               nullptr, int(session.catalogue().setting("consent.refusal_rest_days"))));
+    return ExitCode::Done;
+}
+
+Outcome discard(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    const auto draft = recordNamed(arguments.operands()[0]);
+    if (!draft) return failedAs(draft);
+    const auto done = session.consents().discardDraft(*draft);
+    if (!done) return failedAs(done);
+    if (invocation.json()) printJson({{"consent", QJsonObject{{"id", asJson(*draft)}, {"discarded", true}}}});
+    invocation.say(QCoreApplication::translate("cli", "The draft is discarded."));
+    return ExitCode::Done;
+}
+
+/// Says what became of the data of withdrawn purposes of a form.
+Outcome settle(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    const auto id = recordNamed(arguments.operands()[0]);
+    if (!id) return failedAs(id);
+    const auto consent = session.consents().show(*id);
+    if (!consent) return failedAs(consent);
+    const auto purposes = arguments.values("--purpose");
+    int settled = 0;
+    auto parts = consent->parts.find("consent_purpose");
+    if (parts != consent->parts.end())
+        for (const Record& part : parts->second) {
+            if (part.text("withdrawn_on").empty()) continue;
+            if (!purposes.empty() && std::ranges::find(purposes, part.text("purpose")) == purposes.end()) continue;
+            const auto done = session.consents().settle(part.id, arguments.value("--outcome"));
+            if (!done) return failedAs(done);
+            ++settled;
+        }
+    if (settled == 0) return failed({ErrorKind::BadInput, "consent.not_withdrawn", {}, {}, {23}});
+    if (invocation.json()) printJson({{"consent", QJsonObject{{"id", asJson(*id)}, {"settled", settled}}}});
+    invocation.say(QCoreApplication::translate("cli", "Settled for %n purpose(s).", nullptr, settled));
     return ExitCode::Done;
 }
 
@@ -120,7 +222,17 @@ Outcome withdraw(Invocation& invocation, workspace::Session& session, const Argu
     return ExitCode::Done;
 }
 
-/// Children whose consent for home visits is not what it should be; "incomplete" unless another state is asked for.
+QJsonArray unsettledAsJson(workspace::Session& session) {
+    QJsonArray array;
+    for (const auto& each : session.consents().unsettled())
+        array.append(QJsonObject{{"child", asJson(each.child)},
+                                 {"purpose", QString::fromStdString(each.purpose)},
+                                 {"withdrawn_on", QString::fromStdString(each.withdrawnOn.iso())}});
+    return array;
+}
+
+/// Children whose consent for home visits is not what it should be; "incomplete" unless another state is asked for. And
+/// withdrawals of which nobody has said what became of the data.
 Outcome due(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
     const auto page = pageFrom(arguments);
     if (!page) return failedAs(page);
@@ -130,12 +242,19 @@ Outcome due(Invocation& invocation, workspace::Session& session, const Arguments
     const auto found = session.consents().children(state, page->limit, page->offset);
     if (!found) return failedAs(found);
     if (invocation.json()) {
-        printJson({{"due", asJson(session, "child", found->rows)}, {"total", qint64(found->total)}});
+        printJson({{"due", asJson(session, "child", found->rows)},
+                   {"total", qint64(found->total)},
+                   {"unsettled", unsettledAsJson(session)}});
         return ExitCode::Done;
     }
     print(
         tableOf(session, "child", {"case_number", "full_name", "consent_state", "next_visit_due"}, found->rows).text());
     print(QCoreApplication::translate("cli", "%1 of %2").arg(found->rows.size()).arg(found->total) + '\n');
+    if (const auto open = session.consents().unsettled(); !open.empty())
+        print(QCoreApplication::translate("cli",
+                                          "Withdrawn, and the data neither deleted nor restricted: %n purpose(s)",
+                                          nullptr, int(open.size())) +
+              '\n');
     return ExitCode::Done;
 }
 
@@ -159,9 +278,40 @@ std::vector<Command> consentCommands() {
          1,
          1,
          QT_TRANSLATE_NOOP("cli", "record a consent form or a notice"),
-         {{"--from", "FILE.json", QT_TRANSLATE_NOOP("cli", "the form, with its purposes, groups and recipients"),
-           true}},
+         {{"--from", "FILE.json", QT_TRANSLATE_NOOP("cli", "the form, with its purposes, groups and recipients"), true},
+          {"--draft", nullptr, QT_TRANSLATE_NOOP("cli", "keep it as a draft, which counts for nothing")},
+          {"--completes", "DRAFT", QT_TRANSLATE_NOOP("cli", "the draft that this form completes or replaces")}},
          inSession(add)},
+        {"consent",
+         "show",
+         "CONSENT",
+         1,
+         1,
+         QT_TRANSLATE_NOOP("cli", "one form with its parts and its state today"),
+         {},
+         inSession(show)},
+        {"consent",
+         "refuse",
+         "CHILD",
+         1,
+         1,
+         QT_TRANSLATE_NOOP("cli", "record that a guardian or the child says no; nobody signs"),
+         {{"--purpose", "P", QT_TRANSLATE_NOOP("cli", "a purpose that is refused (may be repeated)"), true, true},
+          {"--by", "GUARDIAN|child", QT_TRANSLATE_NOOP("cli", "who refuses: a guardian's name or id, or the child"),
+           true},
+          {"--asked-themselves", nullptr, QT_TRANSLATE_NOOP("cli", "they brought it up themselves")}},
+         inSession(refuse)},
+        {"consent", "discard", "DRAFT", 1, 1, QT_TRANSLATE_NOOP("cli", "throw a draft away"), {}, inSession(discard)},
+        {"consent",
+         "settle",
+         "CONSENT",
+         1,
+         1,
+         QT_TRANSLATE_NOOP("cli", "say what became of the data after a withdrawal"),
+         {{"--outcome", "CODE", QT_TRANSLATE_NOOP("cli", "deleted, restricted or kept_by_duty"), true},
+          {"--purpose", "P", QT_TRANSLATE_NOOP("cli", "one of the withdrawn purposes (may be repeated; default all)"),
+           false, true}},
+         inSession(settle)},
         {"consent",
          "list",
          "CHILD",

@@ -1,6 +1,7 @@
-// A consent or notice as it comes in, and its withdrawal.
+// A consent or notice as it comes in.
 
 #include "model/cases/consent_facts.h"
+#include "model/cases/consent_parts.h"
 #include "model/cases/consents.h"
 #include "model/cases/form_fields.h"
 #include "model/cases/scope.h"
@@ -14,20 +15,15 @@ namespace {
 
 constexpr std::string_view publication = "publication";
 
-bool isNotice(std::string_view kind) {
-    return kind.ends_with("_notice");
-}
-bool isChilds(std::string_view kind) {
-    return kind.starts_with("child_");
-}
 bool isOtherBasis(const std::string& basis) {
     return !basis.empty() && basis != "consent";
 }
 
-const std::vector<Record>& partsOf(const Record& record, std::string_view part) {
-    static const std::vector<Record> none;
-    auto found = record.parts.find(part);
-    return found == record.parts.end() ? none : found->second;
+/// Several codes as they are stored.
+std::string joined(const std::vector<std::string>& codes) {
+    std::string all;
+    for (const std::string& code : codes) all += (all.empty() ? "" : ",") + code;
+    return all;
 }
 
 /// Who puts their word under the form, as the rest after a refusal goes by: the child, or one guardian.
@@ -36,14 +32,15 @@ struct Word {
     RecordId guardian;
 };
 
-/// The last word of the same person on a purpose, if it was a refusal.
-struct Refusal {
-    std::optional<Date> on;
-    std::string method, dataKinds;
+/// What the same person has answered so far when asked for a purpose.
+struct Answers {
+    std::int64_t count = 0;
+    std::optional<Date> lastRefusedOn;  ///< where the last word was a refusal
+    std::string method, dataKinds;      ///< of which they were told then
 };
 
-Refusal lastRefusal(const Context& context, RecordId child, const Word& word, const std::string& purpose) {
-    Refusal refusal;
+Answers answersOf(const Context& context, RecordId child, const Word& word, const std::string& purpose) {
+    Answers answers;
     context.database.query(
         R"(
         select consent.consent_purpose.result, consent.consent.signed_on, consent.consent_purpose.method,
@@ -51,17 +48,18 @@ Refusal lastRefusal(const Context& context, RecordId child, const Word& word, co
         from consent.consent
         join consent.consent_purpose on consent.consent_purpose.parent_id = consent.consent.id
         where consent.consent.parent_id = $1 and consent.consent_purpose.purpose = $2
-          and consent.consent_purpose.result in ('agree', 'refuse')
+          and coalesce(consent.consent.draft, 0) = 0 and consent.consent_purpose.result in ('agree', 'refuse')
           and (($3 = 1 and consent.consent.kind = 'child_consent')
             or ($3 = 0 and consent.consent.kind = 'guardian_consent' and consent.consent.signer_guardian = $4))
-        order by consent.consent.id)",
+        order by consent.consent.signed_on, consent.consent.id)",
         {child.value, purpose, std::int64_t(word.child), word.guardian.value}, [&](const store::RowView& row) {
-            refusal = row.text(0) == "refuse"
-                          ? Refusal{Date::parse(row.text(1)), std::string(row.text(2)), std::string(row.text(3))}
-                          : Refusal{};
+            ++answers.count;
+            answers.lastRefusedOn = row.text(0) == "refuse" ? Date::parse(row.text(1)) : std::nullopt;
+            answers.method = row.text(2);
+            answers.dataKinds = row.text(3);
             return true;
         });
-    return refusal;
+    return answers;
 }
 
 /// One form on its way in: what was entered, and what is filled in.
@@ -74,12 +72,23 @@ public:
     Result<void> check() {
         using Step = Result<void> (Entry::*)();
         for (Step step : {&Entry::findDay, &Entry::checkPurposes, &Entry::checkBasis, &Entry::checkBranch,
-                          &Entry::checkSigner, &Entry::checkRest, &Entry::fillIn})
+                          &Entry::checkSigner, &Entry::checkTold, &Entry::checkRest, &Entry::fillIn})
             if (auto fine = (this->*step)(); !fine) return fine;
         return {};
     }
 
+    /// For a form that is not there yet in full: what is known of it so far.
+    policy::FormSituation situationNow() {
+        if (!findDay()) day_ = context_.clock.today();
+        facts_ = factsOnDay();
+        branch_ = policy::ageBranch(facts_.birth, *day_);
+        return situation();
+    }
+
     const Fields& fields() const { return fields_; }
+    std::int64_t timesAsked(const std::string& purpose) const {
+        return answersOf(context_, child_.id, word_, purpose).count;
+    }
     /// What the program works out: age and branch on the day of signing.
     const Fields& derived() const { return derived_; }
 
@@ -171,6 +180,10 @@ private:
         return {};
     }
 
+    policy::FormSituation situation() const {
+        return {*day_, facts_.birth, facts_.will, policy::onlyOurselves(facts_.guardians, *day_)};
+    }
+
     tl::unexpected<Error> wrongBranch(const std::string& right) const {
         return fail(ErrorKind::Refused, "consent.wrong_branch", {.field = "consent.kind"}, {right}, {11, 12});
     }
@@ -194,19 +207,48 @@ private:
         return {};
     }
 
+    /// What must have been told for anybody to agree; and which form this one replaces.
+    Result<void> checkTold() {
+        Record form = consent_;
+        form.fields = fields_;
+        for (const policy::FormGap& gap : policy::formGaps(context_.catalogue, form, situation()))
+            if (const char* code = codeOf(gap); gap.stops && code)
+                return bad(code, gap.field, gap.rows,
+                           gap.about.empty() ? std::vector<std::string>() : std::vector{gap.about});
+        const std::string outside = text(fields_, "second_approver_unit");
+        if (!outside.empty() && (outside == context_.unit.name || outside == text(fields_, "handler")))
+            return bad("consent.second_approver_inside", "consent.second_approver_unit", {34});
+        const RecordId old{number(fields_, "supersedes")};
+        if (!old) return {};
+        const std::string kindBefore = textOf(context_.database.single(
+            "select kind from consent.consent where id = $1 and parent_id = $2 and coalesce(draft, 0) = 0",
+            {old.value, child_.id.value}));
+        if (kindBefore != kind_) return bad("consent.supersedes_unknown", "consent.supersedes", {22});
+        return {};
+    }
+
+    /// What makes a word none at all; other gaps leave it one that can be completed.
+    static const char* codeOf(const policy::FormGap& gap) {
+        if (gap.field.starts_with("consent_group.") && !gap.field.ends_with(".result")) return "consent.group_untold";
+        if (gap.field.starts_with("consent.publication_")) return "consent.publication_untold";
+        if (gap.field == "consent.witness") return "consent.witness_missing";
+        if (gap.field.starts_with("consent.second_approver")) return "consent.second_approver_missing";
+        return nullptr;
+    }
+
     Result<void> checkRest() {
         if (isNotice(kind_) || number(fields_, "asked_by_person") == 1) return {};
         const int rest = int(context_.catalogue.setting("consent.refusal_rest_days"));
         for (const Record& part : partsOf(consent_, "consent_purpose")) {
             const std::string result = text(part.fields, "result");
             if (result != "agree" && result != "refuse") continue;
-            const Refusal refusal = lastRefusal(context_, child_.id, word_, text(part.fields, "purpose"));
-            if (!refusal.on || refusal.on->plusDays(rest) <= *day_) continue;
+            const Answers before = answersOf(context_, child_.id, word_, text(part.fields, "purpose"));
+            if (!before.lastRefusedOn || before.lastRefusedOn->plusDays(rest) <= *day_) continue;
             const bool changed =
-                text(part.fields, "method") != refusal.method || text(part.fields, "data_kinds") != refusal.dataKinds;
+                text(part.fields, "method") != before.method || text(part.fields, "data_kinds") != before.dataKinds;
             if (changed) continue;
             return fail(ErrorKind::Refused, "consent.asked_too_soon", {.field = "consent.asked_by_person"},
-                        {refusal.on->plusDays(rest).iso()}, {64});
+                        {before.lastRefusedOn->plusDays(rest).iso()}, {64});
         }
         return {};
     }
@@ -245,25 +287,6 @@ private:
     Word word_;
 };
 
-/// A notice tells of a purpose and asks nothing.
-Fields purposeFields(const Record& part, bool notice) {
-    Fields fields = part.fields;
-    if (notice && text(fields, "result").empty()) fields["result"] = std::string("not_asked");
-    return fields;
-}
-
-Result<void> insertParts(Records& records, const Record& consent, RecordId id) {
-    const bool notice = isNotice(text(consent.fields, "kind"));
-    for (const char* entity : {"consent_purpose", "consent_group", "consent_recipient"})
-        for (const Record& part : partsOf(consent, entity)) {
-            const bool asks = entity == std::string_view("consent_purpose");
-            auto added = records.insert(entity, asks ? purposeFields(part, notice) : part.fields,
-                                        catalogue::Required::AtSave, id);
-            if (!added) return tl::unexpected(added.error());
-        }
-    return {};
-}
-
 /// What the form says of the child's will goes to the file where that says nothing yet: the rule reads the file.
 Result<void> takeOverWill(const Context& context, Records& records, RecordId child, const Fields& form) {
     if (text(form, "can_express_will").empty() || !context.database.holds(Compartment::Identity)) return {};
@@ -274,18 +297,6 @@ Result<void> takeOverWill(const Context& context, Records& records, RecordId chi
     for (const char* key : {"can_express_will", "will_basis", "will_assessor"})
         if (const std::string said = text(form, key); !said.empty()) will[key] = said;
     return records.update("child", child, will, "consent.form");
-}
-
-void logForm(Context& context, audit::Verb verb, RecordId consent, const ChildSkeleton& child, const Fields& fields,
-             std::string note) {
-    audit::Event event;
-    event.verb = verb;
-    event.entity = "consent";
-    event.record = consent;
-    event.caseNumber = child.caseNumber;
-    event.fields = keysOf(fields);
-    event.note = std::move(note);
-    context.log.append(event);
 }
 
 }  // namespace
@@ -301,13 +312,26 @@ Result<RecordId> Consents::addChecked(RecordId childId, const Record& consent) {
     if (auto fine = entry.check(); !fine) return tl::unexpected(fine.error());
 
     store::Transaction transaction = context_.database.begin();
-    auto id = records_.insert("consent", entry.fields(), catalogue::Required::AtSave, childId, entry.derived());
+    Fields derived = entry.derived();
+    derived["draft"] = std::int64_t(0);
+    auto id = write(childId, consent, entry.fields(), derived);
     if (!id) return id;
-    if (auto parts = insertParts(records_, consent, *id); !parts) return tl::unexpected(parts.error());
+    auto parts = insertParts(records_, consent, *id, catalogue::Required::AtSave,
+                             [&](std::string_view entity, const Record& part) {
+                                 const std::string result = part.text("result");
+                                 if (entity != "consent_purpose" || (result != "agree" && result != "refuse"))
+                                     return Fields{};
+                                 // The form itself is not among those answered before: its parts come after it.
+                                 return Fields{{"asked_count", entry.timesAsked(part.text("purpose")) + 1}};
+                             });
+    if (!parts) return tl::unexpected(parts.error());
+    Record form = consent;
+    form.fields = entry.fields();
+    replaceOld(context_, records_, form);
     if (auto will = takeOverWill(context_, records_, childId, entry.fields()); !will)
         return tl::unexpected(will.error());
     refreshState(childId);
-    logForm(context_, audit::Verb::Collect, *id, *child, entry.fields(), "consent.added");
+    logForm(context_, audit::Verb::Collect, *id, child->caseNumber, entry.fields(), "consent.added");
     Visits(context_).releaseWaiting(*child);
     transaction.commit();
     return id;
@@ -317,64 +341,31 @@ Result<RecordId> Consents::add(RecordId child, const Record& consent) {
     return refusalsLogged(context_, "consent", child, [&] { return addChecked(child, consent); });
 }
 
-Result<void> Consents::withdrawChecked(RecordId id, const std::vector<std::string>& purposes,
-                                       const std::string& receivedBy) {
-    if (auto reachable = records_.requireInScope("consent", id); !reachable) return reachable;
-    if (auto permitted = requirePermission(context_, "consent.add"); !permitted) return permitted;
-    if (receivedBy.find_first_not_of(' ') == std::string::npos)
-        return fail(ErrorKind::BadInput, "field.required", {.field = "consent.withdrawal_received_by"}, {}, {23});
-    const catalogue::Field* receiver = context_.catalogue.field("consent", "withdrawal_received_by");
-    if (auto fine = catalogue::checkValue(context_.catalogue, *receiver, receivedBy, context_.clock.today().iso());
-        !fine)
-        return fine;
-    RecordId childId;
-    std::string kind, scope;
-    context_.database.query("select parent_id, kind, withdrawal_scope from consent.consent where id = $1", {id.value},
-                            [&](const store::RowView& row) {
-                                childId = {row.number(0)};
-                                kind = row.text(1);
-                                scope = row.text(2);
-                                return false;
-                            });
-    if (isNotice(kind)) return fail(ErrorKind::BadInput, "consent.notice_not_withdrawn", {}, {}, {23});
-    auto child = childInScope(context_, childId);
-    if (!child) return tl::unexpected(child.error());
-
-    const std::string today = context_.clock.today().iso();
-    const Fields ended{{"withdrawn_on", today}};
-    store::Transaction transaction = context_.database.begin();
-    bool some = false, all = true;
-    for (const Record& part : records_.parts("consent_purpose", id)) {
-        const std::string purpose = part.text("purpose");
-        if (part.text("result") != "agree" || !part.text("withdrawn_on").empty()) continue;
-        if (!purposes.empty() && std::ranges::find(purposes, purpose) == purposes.end()) {
-            all = false;
-            continue;
+Result<RecordId> Consents::refuse(RecordId child, const Refusal& refusal) {
+    Record form;
+    form.fields = {{"kind", std::string(refusal.guardian ? "guardian_consent" : "child_consent")},
+                   {"signed_on", context_.clock.today().iso()},
+                   {"signature_kind", std::string("none")},
+                   {"refusal_explained", std::int64_t(1)}};
+    if (refusal.guardian) form.fields["signer_guardian"] = refusal.guardian.value;
+    if (refusal.askedThemselves) form.fields["asked_by_person"] = std::int64_t(1);
+    for (const std::string& key : refusal.purposes) {
+        Record part;
+        part.fields = {{"purpose", key}, {"result", std::string("refuse")}};
+        if (const catalogue::Purpose* purpose = context_.catalogue.purpose(key)) {
+            part.fields["method"] = joined(purpose->methods);
+            part.fields["data_kinds"] = joined(purpose->dataKinds);
         }
-        some = true;
-        records_.setDerived("consent_purpose", part.id,
-                            {{"withdrawn_on", today}, {"withdrawn_received_by", receivedBy}});
-        scope += (scope.empty() ? "" : ",") + purpose;
-        for (const Record& recipient : records_.parts("consent_recipient", id))
-            if (recipient.text("purpose") == purpose) records_.setDerived("consent_recipient", recipient.id, ended);
+        form.parts["consent_purpose"].push_back(std::move(part));
     }
-    if (!some) return fail(ErrorKind::BadInput, "consent.nothing_to_withdraw", {}, {}, {23});
-    Fields form{{"withdrawal_scope", scope}, {"withdrawal_received_by", receivedBy}};
-    if (all) {
-        form["withdrawn_on"] = today;
-        for (const Record& group : records_.parts("consent_group", id))
-            records_.setDerived("consent_group", group.id, ended);
-    }
-    records_.setDerived("consent", id, form);
-    refreshState(childId);
-    logForm(context_, audit::Verb::Process, id, *child, form, "consent.withdrawn");
-    transaction.commit();
-    return {};
+    return add(child, form);
 }
 
-Result<void> Consents::withdraw(RecordId consent, const std::vector<std::string>& purposes,
-                                const std::string& receivedBy) {
-    return refusalsLogged(context_, "consent", consent, [&] { return withdrawChecked(consent, purposes, receivedBy); });
+Result<std::vector<policy::FormGap>> Consents::gaps(RecordId childId, const Record& consent) const {
+    auto child = childInScope(context_, childId);
+    if (!child) return tl::unexpected(child.error());
+    if (auto held = requireCompartment(context_, Compartment::Consent); !held) return tl::unexpected(held.error());
+    return policy::formGaps(context_.catalogue, consent, Entry(context_, *child, consent).situationNow());
 }
 
 }  // namespace tonghu::cases

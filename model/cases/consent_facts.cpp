@@ -15,7 +15,10 @@ struct Form {
     std::string basis, article;  ///< of the whole sheet; a purpose may name its own
     bool approvedOutside = false;
     std::optional<Date> emergencyFrom, emergencyUntil;
-    std::map<std::string, std::optional<Date>> agreed;  ///< purpose, and the day on which it was withdrawn
+    struct End {
+        std::optional<Date> withdrawnOn, supersededOn;
+    };
+    std::map<std::string, End> agreed;  ///< purpose, and how it ended
 };
 
 std::optional<Date> lastDayOfMonth(std::string_view month) {
@@ -74,7 +77,7 @@ std::vector<Form> readForms(const Context& context, RecordId child) {
         select id, kind, signed_on, notice_date, valid_until, signer_guardian, signer_name, legal_basis,
                legal_basis_article, emergency_from, emergency_until, second_approver, second_approver_unit, child_heard
         from consent.consent
-        where parent_id = $1
+        where parent_id = $1 and coalesce(draft, 0) = 0
         order by id)",
         {child.value}, [&](const store::RowView& row) {
             const auto day = [&](int column) { return Date::parse(row.text(column)); };
@@ -107,7 +110,7 @@ Form* formWith(std::vector<Form>& forms, std::int64_t id) {
 /// A purpose that rests on something else than consent says so itself, or its sheet does for all.
 void readPurposes(const Context& context, RecordId child, std::vector<Form>& forms, policy::ConsentFacts& facts) {
     context.database.query(R"(
-        select parent_id, purpose, result, withdrawn_on, legal_basis, legal_basis_article
+        select parent_id, purpose, result, withdrawn_on, legal_basis, legal_basis_article, superseded_on
         from consent.consent_purpose
         where parent_id in (select id from consent.consent where parent_id = $1)
         order by id)",
@@ -125,7 +128,7 @@ void readPurposes(const Context& context, RecordId child, std::vector<Form>& for
                                if (row.text(2) == "refuse") {
                                    form->word.purposesRefused.insert(purpose);
                                } else if (row.text(2) == "agree" || isNotice(form->word.kind)) {
-                                   form->agreed[purpose] = Date::parse(row.text(3));
+                                   form->agreed[purpose] = {Date::parse(row.text(3)), Date::parse(row.text(6))};
                                }
                                return true;
                            });
@@ -175,8 +178,9 @@ void readRecipients(const Context& context, RecordId child, std::vector<Form>& f
 void addWords(const Form& form, policy::ConsentFacts& facts) {
     std::map<std::optional<Date>, std::set<std::string>> agreedUntil;
     agreedUntil[form.word.until];  // refusals stand, whatever was agreed
-    for (const auto& [purpose, withdrawnOn] : form.agreed) {
-        auto lastDay = withdrawnOn ? std::optional(withdrawnOn->plusDays(-1)) : std::nullopt;
+    for (const auto& [purpose, end] : form.agreed) {
+        const auto stopped = earlier(end.withdrawnOn, end.supersededOn);
+        auto lastDay = stopped ? std::optional(stopped->plusDays(-1)) : std::nullopt;
         agreedUntil[earlier(form.word.until, lastDay)].insert(purpose);
     }
     for (const auto& [until, purposes] : agreedUntil) {
@@ -188,15 +192,17 @@ void addWords(const Form& form, policy::ConsentFacts& facts) {
     }
 }
 
-void noteWithdrawals(const Form& form, std::set<std::string>& withdrawn) {
+void noteEnds(const Form& form, ConsentHistory& history) {
     if (isNotice(form.word.kind)) return;
-    for (const std::string& purpose : form.word.purposesRefused) withdrawn.erase(purpose);
-    for (const auto& [purpose, withdrawnOn] : form.agreed) {
-        if (withdrawnOn) {
-            withdrawn.insert(purpose);
-        } else {
-            withdrawn.erase(purpose);
-        }
+    for (const std::string& purpose : form.word.purposesRefused) {
+        history.withdrawn.erase(purpose);
+        history.ended.erase(purpose);
+    }
+    for (const auto& [purpose, end] : form.agreed) {
+        history.withdrawn.erase(purpose);
+        history.ended.erase(purpose);
+        if (end.withdrawnOn) history.withdrawn.insert(purpose);
+        if (end.withdrawnOn || end.supersededOn) history.ended.insert(purpose);
     }
 }
 
@@ -212,7 +218,7 @@ ConsentHistory readConsentHistory(const Context& context, const ChildSkeleton& c
     readRecipients(context, child.id, forms);
     for (const Form& form : forms) {
         addWords(form, history.facts);
-        noteWithdrawals(form, history.withdrawn);
+        noteEnds(form, history);
     }
     return history;
 }

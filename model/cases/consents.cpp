@@ -1,9 +1,11 @@
 #include "model/cases/consents.h"
 
 #include "model/cases/consent_facts.h"
+#include "model/cases/consent_parts.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
 #include "model/cases/trainings.h"
+#include "model/policy/consent_state.h"
 
 #include <algorithm>
 
@@ -26,6 +28,39 @@ std::string stateOf(const Context& context, const ChildSkeleton& child) {
     if (need && need->missing.empty()) return "complete";
     if (need && need->refused) return "refused";
     return history.withdrawn.contains(std::string(homeVisit)) ? "withdrawn" : "incomplete";
+}
+
+policy::FormOnRecord formOf(const Record& consent, const policy::Guardians& guardians, Date today) {
+    policy::FormOnRecord form;
+    form.kind = consent.text("kind");
+    form.signer = consent.number("signer_guardian") ? std::to_string(consent.number("signer_guardian"))
+                                                    : consent.text("signer_name");
+    form.draft = consent.number("draft") == 1;
+    form.from = Date::parse(consent.text(isNotice(form.kind) ? "notice_date" : "signed_on"));
+    if (!form.from) form.from = Date::parse(consent.text("signed_on"));
+    form.until = Date::parse(consent.text("valid_until"));
+    if (form.from && !isChilds(form.kind))
+        form.signerSpeaks = policy::speaksFor(guardians, form.signer, !isNotice(form.kind), *form.from, today);
+    const auto add = [&](std::string_view part, const std::string& prefix, auto nameOfPart) {
+        for (const Record& each : partsOf(consent, part))
+            form.answers.push_back({prefix + nameOfPart(each), each.text("result"),
+                                    Date::parse(each.text("withdrawn_on")), Date::parse(each.text("superseded_on"))});
+    };
+    add("consent_purpose", "purpose:", [](const Record& part) { return part.text("purpose"); });
+    add("consent_group", "group:", [](const Record& part) { return part.text("sensitive_group"); });
+    add("consent_recipient",
+        "recipient:", [](const Record& part) { return part.text("purpose") + ":" + part.text("recipient"); });
+    return form;
+}
+
+/// The state of each form today, worked out from all forms of the child.
+void noteStates(const Context& context, const ChildSkeleton& child, std::vector<Record>& consents) {
+    const policy::ConsentFacts facts = readConsentHistory(context, child).facts;
+    const Date today = context.clock.today();
+    std::vector<policy::FormOnRecord> forms;
+    for (const Record& consent : consents) forms.push_back(formOf(consent, facts.guardians, today));
+    const auto states = policy::formStates(forms, facts.birth, today);
+    for (std::size_t at = 0; at < consents.size(); ++at) consents[at].fields["state"] = std::string(nameOf(states[at]));
 }
 
 void logRead(Context& context, RecordId child, std::string caseNumber, std::string note, std::string_view purpose,
@@ -60,19 +95,39 @@ Result<policy::ConsentNeed> Consents::need(RecordId id, std::string_view purpose
     });
 }
 
+Record Consents::withParts(Record consent) const {
+    for (const char* part : consentParts) {
+        std::vector<Record> parts = records_.parts(part, consent.id);
+        if (!parts.empty()) consent.parts[part] = std::move(parts);
+    }
+    return consent;
+}
+
 Result<std::vector<Record>> Consents::list(RecordId id) const {
     return refusalsLogged(context_, "consent", id, [&]() -> Result<std::vector<Record>> {
         if (auto trained = requireTraining(context_); !trained) return tl::unexpected(trained.error());
         auto child = childWithConsents(context_, id, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         std::vector<Record> consents = records_.parts("consent", id);
-        for (Record& consent : consents)
-            for (const char* part : {"consent_purpose", "consent_group", "consent_recipient"}) {
-                std::vector<Record> parts = records_.parts(part, consent.id);
-                if (!parts.empty()) consent.parts[part] = std::move(parts);
-            }
+        for (Record& consent : consents) consent = withParts(std::move(consent));
+        noteStates(context_, *child, consents);
         logRead(context_, id, child->caseNumber, "consent.list", {}, std::int64_t(consents.size()));
         return consents;
+    });
+}
+
+Result<Record> Consents::show(RecordId id) const {
+    return refusalsLogged(context_, "consent", id, [&]() -> Result<Record> {
+        auto consent = records_.read("consent", id);
+        if (!consent) return consent;
+        auto child = childWithConsents(context_, {consent->number("child")});
+        if (!child) return tl::unexpected(child.error());
+        // The state depends on what was said later, on other forms.
+        std::vector<Record> all = records_.parts("consent", child->id);
+        for (Record& each : all) each = withParts(std::move(each));
+        noteStates(context_, *child, all);
+        logRead(context_, child->id, child->caseNumber, "consent.show", {}, 1);
+        return *std::ranges::find(all, id, &Record::id);
     });
 }
 

@@ -1,5 +1,7 @@
 #include "model/cases/record_plan.h"
 
+#include "model/cases/withheld.h"
+
 #include <algorithm>
 #include <set>
 
@@ -110,6 +112,7 @@ std::vector<Record> rowsWith(const Context& context, const Selection& selection,
         for (std::int64_t id : chunk)
             if (auto row = found.find(id); row != found.end()) rows.push_back(std::move(row->second));
     }
+    withhold(context, *selection.entity, rows);
     return rows;
 }
 

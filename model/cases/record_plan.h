@@ -44,7 +44,7 @@ std::optional<Selection> selectionOf(const Context& context, std::string_view en
                                      std::span<const std::string> keys = {});
 
 /// The rows of `selection` with these ids, in their order; ids that are not there are passed over. The caller has
-/// looked whether they are the actor's.
+/// looked whether they are the actor's. What may not be used any more of a child is left out (withheld.h).
 std::vector<Record> rowsWith(const Context& context, const Selection& selection, std::span<const std::int64_t> ids);
 
 /// Writes columns of one record's row in one compartment; makes the row where there is none.

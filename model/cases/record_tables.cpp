@@ -16,9 +16,10 @@ using store::Table;
 /// Columns that lists sort by, the program looks up, or the report counts over. All others are read by id.
 bool isLookedUp(const Field& field) {
     static const std::set<std::string, std::less<>> places{
-        "child.next_visit_due",  "child.birth_month",         "child.birth_date",    "child.filed_on",
-        "child.resident_id",     "visit.visit_date",          "visit.gate",          "consent.valid_until",
-        "assistance_case.stage", "assistance_case.stage_due", "request.step_due_on", "request.received_on"};
+        "child.next_visit_due",        "child.birth_month",         "child.birth_date",    "child.filed_on",
+        "child.resident_id",           "visit.visit_date",          "visit.gate",          "consent.valid_until",
+        "assistance_case.stage",       "assistance_case.stage_due", "request.step_due_on", "request.received_on",
+        "consent_purpose.withdrawn_on"};
     return places.contains(field.place());
 }
 
@@ -74,6 +75,12 @@ Table historyTable(Compartment compartment) {
              {"changed_at", "text"},
              {"changed_by", "text"},
              {"reason", "text"}}};
+}
+
+Table halfTypedTable(Compartment compartment) {
+    return {compartment,
+            "draft",
+            {{"kind", "text"}, {"child_id", "integer", true}, {"user_name", "text"}, {"at", "text"}, {"body", "text"}}};
 }
 
 /// Tables that the program keeps for itself.
@@ -163,10 +170,9 @@ std::vector<Table> programTables() {
         {Compartment::Identity, "change_reason", {{"reason", "text"}}},
         // Until which day the states of consent were worked out for a person's rows.
         {Compartment::Consent, "state_refresh", {{"user_name", "text"}, {"done_on", "text"}}},
-        // Narrative: what is half-typed is as free as what is saved.
-        {Compartment::Narrative,
-         "draft",
-         {{"kind", "text"}, {"child_id", "integer", true}, {"user_name", "text"}, {"at", "text"}, {"body", "text"}}},
+        // What is half typed lies where it would lie once it is saved.
+        halfTypedTable(Compartment::Narrative),
+        halfTypedTable(Compartment::Consent),
     };
 }
 

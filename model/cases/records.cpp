@@ -4,6 +4,7 @@
 #include "model/cases/history.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/reporter.h"
+#include "model/cases/withheld.h"
 
 #include <algorithm>
 
@@ -168,6 +169,8 @@ Result<RecordId> Records::insert(std::string_view entityKey, const Fields& value
     if (parent && !(*parent == ofNobody && mayBeOfNobody(context_, *entity)))
         if (auto reachable = requireInScope(entity->parent, *parent); !reachable)
             return tl::unexpected(reachable.error());
+    if (entity->parent == "child")
+        if (auto fine = checkUsable(entityKey, *parent, values); !fine) return tl::unexpected(fine.error());
     const RecordId id = newRecordId(context_.clock);
     if (auto unique = checkUnique(entityKey, id, values); !unique) return tl::unexpected(unique.error());
     writeNew(*entity, id, parent, merged(values, derived));
@@ -203,6 +206,8 @@ Result<void> Records::update(std::string_view entityKey, RecordId id, const Fiel
     if (auto fine = checkNotEmptied(context_, entityKey, changes); !fine) return fine;
     store::Transaction transaction = context_.database.begin();
     if (auto reachable = requireInScope(entityKey, id); !reachable) return reachable;
+    if (entityKey == "child")
+        if (auto fine = checkUsable(entityKey, id, changes); !fine) return fine;
     if (auto unique = checkUnique(entityKey, id, changes); !unique) return unique;
     const Fields all = merged(changes, derived);
     const Fields before = storedValues(context_, entityKey, id, all);
@@ -240,6 +245,7 @@ Result<Record> Records::read(std::string_view entity, RecordId id) const {
                                 return false;
                             });
     if (!record.id) return notFound();
+    leaveOut(entity, {&record, 1});
     return record;
 }
 
@@ -253,12 +259,27 @@ std::vector<Record> Records::parts(std::string_view entity, RecordId parent) con
                                 records.push_back(selection->recordOf(row));
                                 return true;
                             });
+    leaveOut(entity, records);
     return records;
 }
 
 std::vector<Records::Change> Records::history(std::string_view entity, RecordId id) const {
     if (!requireInScope(entity, id, Touch::Read)) return {};
-    return readHistory(context_, entity, id);
+    std::vector<Change> changes = readHistory(context_, entity, id);
+    const auto child = rootChild(entity, id);
+    if (withheld_ == Withheld::Included || !child) return changes;
+    const auto hidden = withheldFields(context_, *child, entity);
+    std::erase_if(changes, [&](const Change& change) { return hidden.contains(change.field); });
+    return changes;
+}
+
+void Records::leaveOut(std::string_view entity, std::span<Record> rows) const {
+    if (withheld_ == Withheld::LeftOut) withhold(context_, *context_.catalogue.entity(entity), rows);
+}
+
+Result<void> Records::checkUsable(std::string_view entity, RecordId child, const Fields& values) const {
+    if (withheld_ == Withheld::Included || entity == "visit") return {};
+    return cases::checkUsable(context_, child, entity, values);
 }
 
 int Records::emptyDropBoxes() {

@@ -6,6 +6,8 @@
 #include "model/cases/record_id.h"
 #include "model/cases/scope.h"
 
+#include <span>
+
 namespace tonghu::cases {
 
 /// Tables of every entity and compartment, from the catalogue, plus `history`, `drop_box`, `draft`, ...
@@ -17,9 +19,15 @@ inline constexpr RecordId ofNobody{0};
 
 /// Every function that names a record first looks whether the child that it belongs to, however far up, is among the
 /// actor's rows; out of scope, restricted and deleted read as "record.not_found" (rows 36, 86). `setDerived` does not.
+/// What belongs to no child (the registers in `office`) is there for everyone who holds its compartment.
 class Records {
 public:
-    explicit Records(Context& context) : context_(context) {}
+    /// Fields that may not be used any more since their purposes were refused or withdrawn (withheld.h) are absent from
+    /// what is read, and refused where they are entered ("field.purpose_stopped", row 23); a visit is taken down all
+    /// the same, its gate decides. `Included` is for what the law asks of them still: a copy for the person, deletion.
+    enum class Withheld { LeftOut, Included };
+    explicit Records(Context& context, Withheld withheld = Withheld::LeftOut)
+        : context_(context), withheld_(withheld) {}
 
     /// Checks every value against the catalogue, every field against the actor's access ("field.not_writable", row 96),
     /// and what is required at `stage`; then writes the rows of all compartments, masks, drop boxes and history.
@@ -73,8 +81,11 @@ private:
     struct Top;
     std::optional<Top> topOf(std::string_view entity, RecordId id) const;
     bool isWithinReach(const Top& top, Touch touch) const;
+    void leaveOut(std::string_view entity, std::span<Record> rows) const;
+    Result<void> checkUsable(std::string_view entity, RecordId child, const Fields& values) const;
 
     Context& context_;
+    Withheld withheld_;
 };
 
 }  // namespace tonghu::cases

@@ -87,7 +87,8 @@ Result<VisitOutcome> Visits::correct(RecordId visit, const Fields& changes, cons
 }
 
 Result<VisitOutcome> Visits::correctChecked(RecordId visit, const Fields& changes, const std::string& reason) {
-    auto old = records_.read("visit", visit);
+    // What may not be shown any more stays in the version to come: a correction of one thing deletes no other.
+    auto old = Records(context_, Records::Withheld::Included).read("visit", visit);
     if (!old) return tl::unexpected(old.error());
     auto child = childInScope(context_, {old->number("child")});
     if (!child) return tl::unexpected(child.error());
@@ -150,7 +151,7 @@ Result<VisitOutcome> Visits::write(const ChildSkeleton& child, const Entry& entr
         if (!report) return tl::unexpected(report.error());
         outcome.report = *report;
     }
-    forgetTyping(child.id);
+    typing().forget(child.id);
     transaction.commit();
     return outcome;
 }

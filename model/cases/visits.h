@@ -53,13 +53,8 @@ public:
     /// The same for a child in scope, within the transaction under way.
     int releaseWaiting(const ChildSkeleton& child);
 
-    /// What is being typed, kept on every pause so that a crash loses nothing. One per person and child. It lies in
-    /// `narrative`, which nobody holds who may not read visits; not a record yet, so not logged.
-    void keepTyping(RecordId child, const Fields& typed);
-    std::optional<Fields> takeUpTyping(RecordId child) const;
-    void forgetTyping(RecordId child);
-    /// Children with something half-typed by this person.
-    std::vector<RecordId> typingUnderWay() const;
+    /// What is being typed, kept on every pause; in `narrative`, which nobody holds who may not read visits.
+    HalfTyped typing() const { return {context_, Compartment::Narrative, "visit", "visit.add"}; }
 
 private:
     struct Entry;

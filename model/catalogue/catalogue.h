@@ -171,6 +171,8 @@ struct Purpose {
     std::vector<int> duties;                   ///< rows of the list of duties
     bool withholdsNothing = false;             ///< mandatory report: never held back
     bool asksAllGuardians = false;             ///< of joint guardians each is asked (joint_guardians.csv)
+    std::vector<std::string> methods;          ///< what a form proposes to tell of it: codes of the list "method"
+    std::vector<std::string> dataKinds;        ///< and of "data_kind" (item 6 of a consent form)
 };
 
 /// A stage of an assistance case. Its label stands in the code list "assistance_stage".

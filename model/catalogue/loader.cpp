@@ -113,8 +113,8 @@ private:
     void readPurposes() {
         Sheet sheet(
             folder_, "purposes.csv",
-            {"key", "zh", "en", "forbidden", "basis", "article", "sensitive_groups", "duties", "withholds_nothing"}, {},
-            faults_);
+            {"key", "zh", "en", "forbidden", "basis", "article", "sensitive_groups", "duties", "withholds_nothing"},
+            {"methods", "data_kinds"}, faults_);
         std::vector<Code> codes;
         for (Row& row : sheet.rows()) {
             Purpose purpose;
@@ -128,6 +128,8 @@ private:
             purpose.article = row.required("article");
             purpose.sensitiveGroups = row.words("sensitive_groups");
             purpose.withholdsNothing = row.flag("withholds_nothing");
+            purpose.methods = row.words("methods");
+            purpose.dataKinds = row.words("data_kinds");
             for (const std::string& duty : row.words("duties")) {
                 if (duty.size() < 4 && duty.find_first_not_of("0123456789") == std::string::npos)
                     purpose.duties.push_back(std::stoi(duty));

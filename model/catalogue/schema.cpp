@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <tuple>
 
 namespace tonghu::catalogue {
 namespace {
@@ -224,10 +225,14 @@ void checkLists(const Catalogue& catalogue, const Origins& origins, Faults& faul
         }
     }
     for (const Purpose& purpose : catalogue.purposes())
-        for (const std::string& group : purpose.sensitiveGroups)
-            if (!catalogue.list("sensitive_group") || !catalogue.list("sensitive_group")->find(group))
-                faults.add("catalogue.unknown_reference",
-                           placeOf(origins, "purpose/" + purpose.key, "sensitive_groups"), {"code", group});
+        for (const auto& [column, list, codes] :
+             {std::tuple("sensitive_groups", "sensitive_group", &purpose.sensitiveGroups),
+              std::tuple("methods", "method", &purpose.methods),
+              std::tuple("data_kinds", "data_kind", &purpose.dataKinds)})
+            for (const std::string& code : *codes)
+                if (!catalogue.list(list) || !catalogue.list(list)->find(code))
+                    faults.add("catalogue.unknown_reference", placeOf(origins, "purpose/" + purpose.key, column),
+                               {"code", code});
 }
 
 void checkStages(const Catalogue& catalogue, const Origins& origins, Faults& faults) {

@@ -223,31 +223,40 @@ void Chronicle::file(Outline& child) {
     summary_.guardians += std::int64_t(family.guardians.size());
 }
 
+/// What the unit says of itself, in its own record and on every form.
+Fields Chronicle::unitFacts() const {
+    const auto text = [&](const char* key) {
+        return filled(office_.material.place(key).front(), {{"c", office_.county.name}});
+    };
+    Fields facts{{"handler", office_.unit},
+                 {"responsible_unit", office_.unit},
+                 {"form_version", std::string("2025-1")},
+                 {"rule_version", std::string("2025-1")},
+                 {"complaint_channels", text("complaint")},
+                 {"protection_officer", text("responsible_person")}};
+    for (const char* key : {"handler_contact", "responsible_person", "storage_place", "storage_period", "storage_end",
+                            "safety_measures", "refusal_effect", "rights_channels"})
+        facts[key] = text(key);
+    return facts;
+}
+
 /// The sheet itself: what it tells, and how it was signed.
 Fields Chronicle::sheet(const Outline& child, const Form& form, Chance& chance) const {
     const Material& material = office_.material;
-    Fields fields{{"kind", form.kind},
-                  {"signed_on", form.day.iso()},
-                  {"form_version", std::string("2025-1")},
-                  {"rule_version", std::string("2025-1")},
-                  {"language", std::string("zho")},
-                  {"handler", office_.unit},
-                  {"handler_contact", filled(material.place("handler_contact").front(), {{"c", office_.county.name}})},
-                  {"legal_basis", std::string(form.duty ? "statutory_duty" : "consent")},
-                  {"child_age", std::int64_t(ageOn(child.birth, form.day))},
-                  {"branch", std::string(branchOf(child, form.day))},
-                  {"storage_place", filled(material.place("storage_place").front(), {{"c", office_.county.name}})},
-                  {"storage_period", material.place("storage_period").front()},
-                  {"safety_measures", material.place("safety_measures").front()},
-                  {"complaint_channels", material.place("complaint").front()},
-                  {"no_recipients", std::int64_t(1)},
-                  {"refusal_explained", std::int64_t(1)},
-                  {"rights_explained", std::int64_t(1)},
-                  {"forbidden_uses_stated", std::int64_t(1)},
-                  {"read_aloud", std::int64_t(1)},
-                  {"copy_given", std::int64_t(1)},
-                  {"signed_time", clock_.timestamp().substr(11, 5)},
-                  {"signature_kind", material.code("consent.signature_kind", chance)}};
+    Fields fields = unitFacts();
+    fields.merge(Fields{{"kind", form.kind},
+                        {"signed_on", form.day.iso()},
+                        {"language", std::string("zho")},
+                        {"legal_basis", std::string(form.duty ? "statutory_duty" : "consent")},
+                        {"child_age", std::int64_t(ageOn(child.birth, form.day))},
+                        {"branch", std::string(branchOf(child, form.day))},
+                        {"no_recipients", std::int64_t(1)},
+                        {"refusal_explained", std::int64_t(1)},
+                        {"rights_explained", std::int64_t(1)},
+                        {"forbidden_uses_stated", std::int64_t(1)},
+                        {"copy_given", std::int64_t(1)},
+                        {"signed_time", clock_.timestamp().substr(11, 5)},
+                        {"signature_kind", material.code("consent.signature_kind", chance)}});
     if (form.duty) {
         fields["legal_basis_article"] = material.place("statutory_article").front();
         fields["second_approver"] = material.place("outside_approver").front();
@@ -257,11 +266,14 @@ Fields Chronicle::sheet(const Outline& child, const Form& form, Chance& chance) 
         fields["notice_date"] = form.day.iso();
         fields["notice_channel"] = material.code("consent.notice_channel", chance);
         fields["notice_by"] = workerOf(office_, child);
+        fields["notice_receipt"] = std::string("回执存档");
     }
     if (form.until) fields["valid_until"] = form.until->iso();
     const int hearFrom = int(office_.catalogue.setting("consent.hear_from_age"));
     if (form.kind == "guardian_consent" && ageOn(child.birth, form.day) >= hearFrom)
-        fields["child_heard"] = std::string("heard");
+        fields.merge(Fields{{"child_heard", std::string("heard")},
+                            {"child_heard_how", std::string("alone")},
+                            {"child_opinion", material.place("child_opinion").front()}});
     return fields;
 }
 
@@ -296,19 +308,18 @@ void Chronicle::sign(const Outline& child, const Form& form) {
         fields["withdrawal_received_by"] = by;
     }
     const RecordId id = insert("consent", child.id, fields, by);
-    addPurposes(id, form, purposes, by, chance);
+    addPurposes(id, form, purposes, by);
     log("consent", id, child, fields, "home_visit");
     ++summary_.consents;
 }
 
 /// One answer for each purpose, and one for each kind of sensitive information that they touch.
-void Chronicle::addPurposes(RecordId id, const Form& form, const Words& purposes, const std::string& by,
-                            Chance& chance) {
+void Chronicle::addPurposes(RecordId id, const Form& form, const Words& purposes, const std::string& by) {
     std::set<std::string> groups;
     for (const std::string& key : purposes) {
         Fields part{{"purpose", key},
-                    {"method", office_.material.code("consent_purpose.method", chance)},
-                    {"data_kinds", office_.material.code("consent_purpose.data_kinds", chance)},
+                    {"method", joined(office_.catalogue.purpose(key)->methods)},
+                    {"data_kinds", joined(office_.catalogue.purpose(key)->dataKinds)},
                     {"necessary", std::int64_t(1)},
                     {"result", form.result}};
         if (form.withdrawn) {
@@ -321,7 +332,11 @@ void Chronicle::addPurposes(RecordId id, const Form& form, const Words& purposes
     }
     if (form.kind.ends_with("_notice")) return;
     for (const std::string& group : groups) {
-        Fields part{{"sensitive_group", group}, {"result", form.result}, {"initialed", std::int64_t(1)}};
+        Fields part{{"sensitive_group", group},
+                    {"result", form.result},
+                    {"initialed", std::int64_t(1)},
+                    {"necessity", office_.material.place("group_necessity").front()},
+                    {"effect", office_.material.place("group_effect").front()}};
         if (form.withdrawn) part["withdrawn_on"] = form.withdrawn->iso();
         insert("consent_group", id, part, by);
     }
@@ -505,6 +520,7 @@ void Chronicle::finish(const std::vector<Outline>& children) {
     }
     askSome(children, today);
     logUnsaid();
+    insert("unit", {}, unitFacts(), accountNames_.front());
     // The states are those of today, so nobody's first session of the day has to work them out.
     for (const std::string& user : accountNames_)
         context_.database.execute("insert into consent.state_refresh (user_name, done_on) values ($1, $2)",

@@ -44,9 +44,10 @@ private:
     void run(const Event& event, Outline& child);
     void file(Outline& child);
     void sign(const Outline& child, const Form& form);
+    Fields unitFacts() const;
     Fields sheet(const Outline& child, const Form& form, Chance& chance) const;
     void addSigner(const Outline& child, const Form& form, Fields& fields) const;
-    void addPurposes(RecordId id, const Form& form, const Words& purposes, const std::string& by, Chance& chance);
+    void addPurposes(RecordId id, const Form& form, const Words& purposes, const std::string& by);
     void visit(Outline& child, const PlannedVisit& planned);
     void report(const Outline& child, RecordId visit, const PlannedVisit& planned, Chance& chance);
     void open(const Outline& child);

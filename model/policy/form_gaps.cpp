@@ -17,8 +17,8 @@ struct Item {
     std::initializer_list<int> rows;
 };
 
-/// What is written once on the sheet. Items 3 (the child) and 21 (withdrawal) are the program's own, 16 (publication
-/// apart from all else) is refused at entry; 5, 6, 7, 10, 15 and 17 depend on what the form says, and follow below.
+/// What is written once on the sheet. Items 3 (the child) and 21 (withdrawal) are the program's own; 5, 6, 7, 10, 15,
+/// 16 and 17 depend on what the form says, and follow below.
 constexpr Item beforePurposes[]{{1, "handler", On::Every, {4, 19}},
                                 {1, "handler_contact", On::Every, {19}},
                                 {2, "protection_officer", On::Every, {38, 44}},
@@ -79,8 +79,10 @@ public:
         readRecipients();
         readItems(afterRecipients);
         readBasis();
+        readPublication();
         readHearing();
         readItems(atTheEnd);
+        if (agrees_ && form_.number("read_aloud") == 1) wantOnSheet("witness", 19, {22}, true);
         return std::move(gaps_);
     }
 
@@ -185,6 +187,17 @@ private:
         wantOnSheet("second_approver_unit", 15, {34}, true);
     }
     static bool isOther(const std::string& basis) { return !basis.empty() && basis != "consent"; }
+
+    /// Told beforehand of what it is for and what it means, and of what is done to the pictures and words (row 14).
+    void readPublication() {
+        const bool published = std::ranges::any_of(partsOf(form_, "consent_purpose"), [](const Record& part) {
+            return part.text("purpose") == "publication" && part.text("result") == "agree";
+        });
+        if (!published) return;
+        for (const char* key : {"publication_medium", "publication_content", "publication_necessity",
+                                "publication_effect", "publication_processing"})
+            wantOnSheet(key, 16, {14}, true);
+    }
 
     /// A child who decides has been heard by that.
     void readHearing() {

@@ -29,6 +29,8 @@ struct FormSituation {
 /// and consent_recipient. Nothing stops a refusal (row 45). What stops an agreement:
 /// - necessity or effect of a sensitive group that is agreed to, or no answer to a group that an agreed purpose needs
 ///   (rows 14, 33);
+/// - medium, content, necessity, effect or processing of a publication (row 14);
+/// - a witness, where the form was read aloud;
 /// - whether a child from the age of setting consent.hear_from_age on was heard, with their words or why not, where
 ///   they do not decide themselves (row 70);
 /// - on what grounds, and by whom, a young person was found unable to express their will (row 13);

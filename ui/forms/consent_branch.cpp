@@ -7,8 +7,6 @@
 namespace tonghu::ui {
 namespace {
 
-constexpr std::string_view usualPurpose = "home_visit";
-
 // Texts of a free tr() are filed under the namespace.
 QString tr(const char* text) {
     return QCoreApplication::translate("tonghu::ui", text);
@@ -24,13 +22,17 @@ bool ConsentBranch::guardianInformed() const {
     return branch == policy::AgeBranch::FromFourteen && !guardianAlso;
 }
 
-ConsentBranch branchOn(const policy::ConsentFacts& facts, Date day, int hearFromAge) {
+ConsentBranch branchOn(const policy::ConsentFacts& facts, Date day, const BranchQuestion& question) {
     ConsentBranch found;
     found.branch = policy::ageBranch(facts.birth, day);
     if (facts.birth) found.age = ageOn(*facts.birth, day);
-    found.kinds = policy::consentKinds(facts, usualPurpose, day);
-    found.guardianAlso = found.branch == policy::AgeBranch::FromFourteen && found.kinds.size() > 1;
-    found.hearChild = found.branch == policy::AgeBranch::UnderFourteen && found.age && *found.age >= hearFromAge;
+    found.kinds = policy::consentKinds(facts, question.purpose, day);
+    found.guardianAlso = found.branch == policy::AgeBranch::FromFourteen && facts.will != policy::WillAbility::Yes;
+    found.hearChild = found.branch == policy::AgeBranch::UnderFourteen &&
+                      found.age.value_or(question.hearFromAge) >= question.hearFromAge;
+    found.turningFourteen = found.branch == policy::AgeBranch::UnderFourteen && facts.birth &&
+                            policy::firstDayOfFourteen(*facts.birth) <= day.plusDays(question.daysBefore14);
+    if (found.turningFourteen && found.kinds.size() == 1) found.kinds.push_back("child_consent");
     if (found.branch != policy::AgeBranch::FromEighteen) found.kinds.push_back("guardian_notice");
     found.kinds.push_back("child_notice");
     return found;
@@ -41,6 +43,10 @@ QString inWords(const ConsentBranch& branch) {
                              : tr("The date of birth is not known, so the child counts as under 14.");
     switch (branch.branch) {
         case policy::AgeBranch::UnderFourteen:
+            if (branch.turningFourteen)
+                return tr("%1 Soon 14: until then a guardian consents. The child's own form can be prepared as a draft "
+                          "and signed from the birthday on; what the guardian said does not carry over.")
+                    .arg(age);
             return branch.hearChild ? tr("%1 Under 14: a guardian consents, and the child's opinion is heard.").arg(age)
                                     : tr("%1 Under 14: a guardian consents.").arg(age);
         case policy::AgeBranch::FourteenthBirthday:

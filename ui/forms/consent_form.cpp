@@ -3,8 +3,10 @@
 
 #include "ui/forms/consent_sheet.h"
 #include "ui/forms/form_page.h"
+#include "ui/forms/gap_list.h"
 #include "ui/forms/pages.h"
 #include "ui/forms/record_view.h"
+#include "ui/forms/tab_order.h"
 #include "ui/registers/child_opening.h"
 
 #include "ui/theme/icons.h"
@@ -12,38 +14,53 @@
 #include "ui/words/program_words.h"
 
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tonghu::ui {
 namespace {
 
+constexpr int pauseMilliseconds = 800;  // of no typing, then what was typed is kept
+
 class ConsentForm : public FormPage {
     Q_OBJECT
 
 public:
-    ConsentForm(const PageContext& context, RecordId child) : FormPage(context), child_(child) {
+    ConsentForm(const PageContext& context, RecordId child, RecordId version) : FormPage(context), child_(child) {
+        version_.id = version;
         summary_ = new QWidget;
         (new QVBoxLayout(summary_))->setContentsMargins(0, 0, 0, 0);
         summary_->hide();
         column()->addWidget(summary_);
+        gaps_ = new GapList;
+        column()->addWidget(gaps_);
         begin();
         column()->addStretch();
-        another_ = new QPushButton(icon("add"), tr("Another &form"), this);
-        another_->hide();
-        connect(another_, &QPushButton::clicked, this, &ConsentForm::beginAnother);
-        foot()->insertWidget(0, another_);
+        addFoot();
+        pause_.setSingleShot(true);
+        pause_.setInterval(pauseMilliseconds);
+        connect(&pause_, &QTimer::timeout, this, &ConsentForm::keep);
     }
 
     QString title() const override { return about_.isEmpty() ? tr("Consent") : tr("Consent: %1").arg(about_); }
     QString iconName() const override { return "consents"; }
     QWidget* firstFocus() override { return sheet_->firstFocus(); }
     QString unsaved() const override {
-        if (savedConsent_) return tr("The notice to the guardian is not saved.");
-        return !saved_ && sheet_->isChanged() ? tr("The consent form is not saved.") : QString();
+        return savedConsent_ ? tr("The notice to the guardian is not saved.") : QString();
     }
 
     void refresh() override {
+        if (!child_ && !findVersion()) return;
         openFile(context(), this, child_, "home_visit", [this](const Record& child) { showFor(child); });
+    }
+
+    void keep() override {
+        pause_.stop();
+        if (saved_ || savedConsent_ || !sheet_->isChanged()) return;
+        Fields typed = sheet_->typed();
+        typed["version"] = version_.id.value;
+        session().consents().typing().keep(child_, typed);
+        kept_->setText(tr("What you typed is kept."));
     }
 
 protected:
@@ -51,10 +68,7 @@ protected:
         if (saved_) return;
         auto form = sheet_->read();
         if (!form) return;
-        if (!savedConsent_) {
-            auto added = session().consents().add(child_, *form);
-            if (!added) return refuseForm(added.error());
-        }
+        if (!savedConsent_ && !saveConsent(*form)) return;
         if (auto notice = sheet_->guardianNotice(*form)) {
             auto added = session().consents().add(child_, *notice);
             if (!added) return refuseNotice(added.error());
@@ -71,25 +85,131 @@ private:
         about_ = nameOf(record_);
         emit titleChanged();
         if (saved_) return showSummary();
-        if (!sheet_->isChanged()) fillSheet();
+        if (sheet_->isChanged()) return;
         showMissing();
+        fillSheet();
     }
 
     void begin() {
         sheet_ = new ConsentSheet(session());
-        column()->insertWidget(1, sheet_);
+        column()->insertWidget(2, sheet_);
         saved_ = savedConsent_ = false;
+        connect(sheet_, &ConsentSheet::edited, this, [this] {
+            pause_.start();
+            discard_->show();
+            if (!gaps_->isHidden()) showGaps(sheet_->readSoFar());
+            saveButton()->setEnabled(!sheet_->isAhead());
+        });
+    }
+
+    // "Keep as a draft" stands beside "Save": a form goes out on paper before anybody has agreed to it.
+    void addFoot() {
+        another_ = new QPushButton(icon("add"), tr("Another &form"), this);
+        another_->hide();
+        connect(another_, &QPushButton::clicked, this, &ConsentForm::beginAnother);
+        kept_ = new QLabel;
+        giveRole(kept_, "quiet");
+        discard_ = new QPushButton(tr("&Discard draft"));
+        giveRole(discard_, "flat");
+        discard_->hide();
+        connect(discard_, &QPushButton::clicked, this, &ConsentForm::discard);
+        draft_ = new QPushButton(icon("draft"), tr("Keep as a d&raft"), this);
+        draft_->setObjectName("keep draft");
+        connect(draft_, &QPushButton::clicked, this, &ConsentForm::keepDraft);
+        foot()->insertWidget(0, another_);
+        foot()->insertWidget(1, kept_);
+        foot()->insertWidget(2, discard_);
+        foot()->insertWidget(foot()->indexOf(saveButton()), draft_);
+    }
+
+    // The page was opened for a form on record: a draft goes on, any other is changed by a new version.
+    bool findVersion() {
+        auto found = session().consents().show(version_.id);
+        if (!found) {
+            navigator().explain(found.error());
+            return false;
+        }
+        version_ = std::move(*found);
+        child_ = {version_.number("child")};
+        return true;
+    }
+    bool isDraft() const { return version_.number("draft") == 1; }
+
+    bool saveConsent(Record& form) {
+        form.id = isDraft() ? version_.id : RecordId{};
+        if (version_.id && !isDraft()) form.fields["supersedes"] = version_.id.value;
+        // Whoever has the list before them and saves has seen what is open.
+        const bool seen = !gaps_->isHidden();
+        if (showGaps(form) && (stopped_ || !seen)) return false;
+        auto added = session().consents().add(child_, form);
+        if (!added) {
+            refuseForm(added.error());
+            return false;
+        }
+        pause_.stop();
+        session().consents().typing().forget(child_);
+        return true;
+    }
+
+    // Shows what is missing; false where nothing is.
+    bool showGaps(const Record& form) {
+        auto gaps = session().consents().gaps(child_, form);
+        std::vector<GapList::Gap> lines;
+        stopped_ = false;
+        if (gaps)
+            for (const policy::FormGap& gap : *gaps) {
+                lines.push_back({tr("Item %1: %2").arg(gap.item).arg(sheet_->nameOf(gap)), gap.stops,
+                                 [this, gap] { sheet_->focusOn(gap); }});
+                stopped_ = stopped_ || gap.stops;
+            }
+        const bool any = !lines.empty();
+        auto first = std::ranges::find_if(lines, [&](const GapList::Gap& gap) { return gap.stops == stopped_; });
+        const auto go = first == lines.end() ? std::function<void()>() : first->go;
+        const bool wasHidden = gaps_->isHidden();
+        gaps_->setGaps(std::move(lines));
+        tabAsRead(this);
+        if (any && wasHidden && go) go();
+        saveButton()->setText(any && !stopped_ ? tr("&Save all the same") : tr("&Save"));
+        return any;
+    }
+
+    void keepDraft() {
+        Record form = sheet_->readSoFar();
+        form.id = isDraft() ? version_.id : RecordId{};
+        if (version_.id && !isDraft()) form.fields["supersedes"] = version_.id.value;
+        auto kept = session().consents().keepDraft(child_, form);
+        if (!kept) return refuseForm(kept.error());
+        pause_.stop();
+        session().consents().typing().forget(child_);
+        saved_ = true;
+        navigator().say(tr("Kept as a draft. It counts for nothing until it is saved."));
+        navigator().back();
+    }
+
+    void discard() {
+        navigator().ask(tr("Discard this draft? It cannot be brought back."), tr("Discard"), [this] {
+            pause_.stop();
+            session().consents().typing().forget(child_);
+            if (isDraft()) {
+                auto gone = session().consents().discardDraft(version_.id);
+                if (!gone) return navigator().explain(gone.error());
+            }
+            saved_ = true;
+            navigator().back();
+        });
     }
 
     void beginAnother() {
         sheet_->deleteLater();
+        version_ = {};
         begin();
         summary_->hide();
         another_->hide();
         saveButton()->show();
+        draft_->show();
         announce({}, "good");
-        fillSheet();
         showMissing();
+        fillSheet();
         sheet_->setVisible(true);
         sheet_->firstFocus()->setFocus();
     }
@@ -98,18 +218,38 @@ private:
         auto facts = session().consents().facts(child_);
         if (!facts) return navigator().explain(facts.error());
         auto forms = session().consents().list(child_);
-        const Record* last = forms && !forms->empty() ? &forms->back() : nullptr;
-        sheet_->setChild(record_, *facts, last);
+        sheet_->setChild(record_, *facts, forms ? *forms : std::vector<Record>());
         proposeKind();
+        if (version_.id) sheet_->setForm(version_, isDraft());
+        discard_->setVisible(isDraft());
+        if (version_.id && !isDraft())
+            announce(
+                tr("A new version of the form of %1. Change what has changed and ask anew: where methods, kinds or "
+                   "recipients differ, the old consent stops as soon as this is saved.")
+                    .arg(QString::fromStdString(version_.text("signed_on"))),
+                "caution");
+        takeUpTyping();
+        saveButton()->setEnabled(!sheet_->isAhead());
     }
 
-    // Where both the guardian and the child consent, the form that is still missing comes up.
+    void takeUpTyping() {
+        auto typed = session().consents().typing().takeUp(child_);
+        auto version = typed ? typed->find("version") : Fields::iterator();
+        if (!typed || (version != typed->end() && numberOf(version->second) != version_.id.value)) return;
+        sheet_->setTyped(*typed);
+        discard_->show();
+        announce(tr("Here is what you had typed. Go on where you left off."), "good");
+    }
+
+    // Where both the guardian and the child consent, the form that is still missing comes up; where nothing is and the
+    // child is about to be 14, the child's own.
     void proposeKind() {
         auto need = session().consents().need(child_, "home_visit");
         if (!need) return;
         for (const std::string& missing : need->missing)
             if (missing == "guardian_consent" || missing == "child_consent" || missing == "guardian_notice")
                 return sheet_->chooseKind(missing);
+        if (sheet_->offers("child_consent")) sheet_->chooseKind("child_consent");
     }
 
     // Why one is here, before anything is filled in.
@@ -129,12 +269,18 @@ private:
     void refuseNotice(const Error& error) {
         savedConsent_ = true;
         sheet_->lockAllButNotice();
+        draft_->hide();
+        discard_->hide();
         announce(tr("The child's consent is saved. The notice to the guardian is not yet: see below."), "caution");
         refuseForm(error);
     }
 
     void showSummary() {
         sheet_->hide();
+        gaps_->hide();
+        draft_->hide();
+        discard_->hide();
+        kept_->clear();
         qDeleteAll(summary_->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
         auto section = new FieldGroup(tr("What is on record now"), summary_);
         ValueGrid values(section->grid());
@@ -159,19 +305,30 @@ private:
     }
 
     RecordId child_;
+    Record version_;  ///< the draft that goes on, or the form that is changed; none
     Record record_;
     QString about_;
     ConsentSheet* sheet_ = nullptr;
+    GapList* gaps_;
     QWidget* summary_;
     QPushButton* another_;
+    QPushButton* discard_;
+    QPushButton* draft_;
+    QLabel* kept_;
+    QTimer pause_;
     bool saved_ = false;
+    bool stopped_ = false;       ///< something is open without which nobody can have agreed
     bool savedConsent_ = false;  ///< the consent is saved, the notice that goes with it is not
 };
 
 }  // namespace
 
 Page* consentForm(const PageContext& context, RecordId child) {
-    return new ConsentForm(context, child);
+    return new ConsentForm(context, child, {});
+}
+
+Page* consentVersion(const PageContext& context, RecordId consent) {
+    return new ConsentForm(context, {}, consent);
 }
 
 }  // namespace tonghu::ui

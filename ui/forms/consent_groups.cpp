@@ -76,6 +76,59 @@ bool ConsentGroups::isChanged() const {
     return std::ranges::any_of(groups_, [](const Group& group) { return isAsked(group) && group.form->isChanged(); });
 }
 
+Fields ConsentGroups::typed() const {
+    Fields all;
+    for (const Group& group : groups_) {
+        const std::string prefix = "consent_group." + group.key + ".";
+        if (group.byHand->isChecked()) all[prefix + "by_hand"] = std::string("1");
+        if (!isAsked(group)) continue;
+        for (auto& [key, value] : group.form->typed()) all[prefix + key] = value;
+    }
+    return all;
+}
+
+void ConsentGroups::setTyped(const Fields& typed) {
+    for (const Group& group : groups_) {
+        const std::string prefix = "consent_group." + group.key + ".";
+        Fields own;
+        for (const auto& [key, value] : typed)
+            if (key.starts_with(prefix)) own.emplace(key.substr(prefix.size()), value);
+        group.byHand->setChecked(own.contains("by_hand"));
+        group.form->setTyped(own);
+    }
+    showGroups();
+}
+
+void ConsentGroups::setRecords(const std::vector<Record>& parts, bool withAnswers) {
+    for (const Record& part : parts)
+        for (const Group& group : groups_) {
+            if (group.key != part.text("sensitive_group")) continue;
+            Record record = part;
+            if (!withAnswers)
+                for (const char* answer : {"result", "initialed"}) record.fields.erase(answer);
+            group.byHand->setChecked(!group.needed);
+            group.form->setRecord(record);
+        }
+    showGroups();
+}
+
+std::vector<Record> ConsentGroups::recordsSoFar() const {
+    std::vector<Record> records;
+    for (const Group& group : groups_) {
+        if (!isAsked(group)) continue;
+        Fields fields = group.form->readSoFar();
+        fields.emplace("sensitive_group", group.key);
+        records.push_back({{}, std::move(fields), {}});
+    }
+    return records;
+}
+
+void ConsentGroups::focusOn(const std::string& key, std::string_view field) {
+    for (const Group& group : groups_)
+        if (group.key == key)
+            if (FieldEditor* editor = group.form->editor(field)) editor->focusHere();
+}
+
 // The last first, so that the keyboard ends in the first fault.
 std::optional<std::vector<Record>> ConsentGroups::read() {
     std::vector<Record> records;

@@ -16,7 +16,16 @@ public:
     /// Shows the groups that the purposes agreed to ask for, and those that were added by hand.
     void setPurposes(const std::set<std::string>& purposes);
     bool isChanged() const;
+
+    Fields typed() const;
+    void setTyped(const Fields& typed);
+    void setRecords(const std::vector<Record>& parts, bool withAnswers);
+
     std::optional<std::vector<Record>> read();
+    /// What can be read so far, faults left out.
+    std::vector<Record> recordsSoFar() const;
+    /// Leads the keyboard to `key` of the group.
+    void focusOn(const std::string& group, std::string_view key);
 
 signals:
     void edited();

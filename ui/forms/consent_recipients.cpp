@@ -34,17 +34,17 @@ ConsentRecipients::ConsentRecipients(workspace::Session& session, QWidget* paren
     row->addWidget(more_);
     row->addStretch();
     layout->addLayout(row);
-    connect(more_, &QPushButton::clicked, this, &ConsentRecipients::add);
+    connect(more_, &QPushButton::clicked, this, [this] { add()->focusFirst(); });
 }
 
 void ConsentRecipients::showList() {
     bool listed = none() == "0";
-    if (listed && forms_.empty()) add();
+    if (listed && forms_.empty()) add()->focusFirst();
     for (RecordForm* form : forms_) form->setVisible(listed);
     more_->setVisible(listed);
 }
 
-void ConsentRecipients::add() {
+RecordForm* ConsentRecipients::add() {
     FormOptions options;
     options.title = tr("Recipient %1").arg(forms_.size() + 1);
     auto form = new RecordForm(session_, "consent_recipient", options, this);
@@ -53,7 +53,56 @@ void ConsentRecipients::add() {
     form->setVisible(true);  // at once: what is not shown takes no keyboard
     forms_.push_back(form);
     tabAsRead(window());
-    form->focusFirst();
+    return form;
+}
+
+Fields ConsentRecipients::typed() const {
+    Fields all;
+    if (!none().isEmpty()) all["no_recipients"] = none().toStdString();
+    for (std::size_t at = 0; at < forms_.size(); ++at)
+        for (auto& [key, value] : forms_[at]->typed())
+            all["consent_recipient." + std::to_string(at) + "." + key] = value;
+    return all;
+}
+
+void ConsentRecipients::setTyped(const Fields& typed) {
+    auto chosen = typed.find("no_recipients");
+    choice_.setText(chosen == typed.end() ? QString() : QString::fromStdString(textOf(chosen->second)));
+    for (std::size_t at = 0;; ++at) {
+        const std::string prefix = "consent_recipient." + std::to_string(at) + ".";
+        Fields own;
+        for (const auto& [key, value] : typed)
+            if (key.starts_with(prefix)) own.emplace(key.substr(prefix.size()), value);
+        if (own.empty()) break;
+        (at < forms_.size() ? forms_[at] : add())->setTyped(own);
+    }
+    showList();
+}
+
+void ConsentRecipients::setRecords(const std::vector<Record>& parts, const Value& none, bool withAnswers) {
+    const bool said = std::holds_alternative<std::int64_t>(none);
+    choice_.setText(!parts.empty() ? "0" : said ? QString::number(numberOf(none)) : QString());
+    for (std::size_t at = 0; at < parts.size(); ++at) {
+        Record record = parts[at];
+        if (!withAnswers) record.fields.erase("result");
+        (at < forms_.size() ? forms_[at] : add())->setRecord(record);
+    }
+    showList();
+}
+
+std::vector<Record> ConsentRecipients::recordsSoFar() const {
+    std::vector<Record> records;
+    if (none() != "0") return records;
+    for (RecordForm* form : forms_)
+        if (Fields fields = form->readSoFar(); !fields.empty()) records.push_back({{}, std::move(fields), {}});
+    return records;
+}
+
+void ConsentRecipients::focusOn(const std::string& recipient, std::string_view key) {
+    for (RecordForm* form : forms_)
+        if (auto fields = form->typed(); textOf(fields["recipient"]) == recipient)
+            if (FieldEditor* editor = form->editor(key)) return editor->focusHere();
+    choice_.focus->setFocus(Qt::OtherFocusReason);
 }
 
 bool ConsentRecipients::isChanged() const {

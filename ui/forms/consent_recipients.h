@@ -17,13 +17,22 @@ public:
     /// "1" for nobody, "0" for those listed, or nothing where it was not said.
     QString none() const { return choice_.text(); }
     bool isChanged() const;
+
+    Fields typed() const;
+    void setTyped(const Fields& typed);
+    void setRecords(const std::vector<Record>& parts, const Value& none, bool withAnswers);
+
     std::optional<std::vector<Record>> read();
+    /// What can be read so far, faults left out.
+    std::vector<Record> recordsSoFar() const;
+    /// Leads the keyboard to `key` of the recipient of that name, or to the choice.
+    void focusOn(const std::string& recipient, std::string_view key);
 
 signals:
     void edited();
 
 private:
-    void add();
+    RecordForm* add();
     void showList();
 
     workspace::Session& session_;

@@ -4,18 +4,27 @@
 #include "ui/forms/tab_order.h"
 #include "ui/theme/theme.h"
 #include "ui/words/language.h"
-#include "ui/words/messages.h"
+
+#include "model/cases/unit_facts.h"
 
 #include <QVBoxLayout>
 
 namespace tonghu::ui {
 namespace {
 
-// Texts that stay the same from form to form of one child; results and signatures never do.
-constexpr const char* lastingTexts[] = {"form_version",    "rule_version",       "handler",
-                                        "handler_contact", "protection_officer", "protection_officer_phone",
-                                        "storage_place",   "storage_period",     "storage_end",
-                                        "safety_measures", "complaint_channels"};
+/// Statements that whoever talks with the family makes on each form; the texts behind them are the unit's.
+const std::set<std::string, std::less<>> statements{"refusal_explained", "rights_explained", "forbidden_uses_stated"};
+const std::set<std::string, std::less<>> basisKeys{"legal_basis",     "legal_basis_article", "emergency_from",
+                                                   "emergency_until", "second_approver",     "second_approver_unit"};
+
+/// The keys of a group of the consent form that are not among `wanted`.
+std::set<std::string, std::less<>> allBut(const catalogue::Catalogue& catalogue, std::string_view group,
+                                          const std::set<std::string, std::less<>>& wanted) {
+    std::set<std::string, std::less<>> without;
+    for (const catalogue::Field* field : catalogue.fieldsOf("consent"))
+        if (field->group == group && !wanted.contains(field->key)) without.insert(field->key);
+    return without;
+}
 
 QLabel* faultLabel(QWidget* parent) {
     auto label = new QLabel(parent);
@@ -35,11 +44,15 @@ ConsentSheet::ConsentSheet(workspace::Session& session, QWidget* parent) : QWidg
     addTop();
     addSection(purposes_ = new ConsentPurposes(session_, this));
     addSection(groups_ = new ConsentGroups(session_, this));
+    addPublication();
     addSection(recipients_ = new ConsentRecipients(session_, this));
     addSigner();
     addGuardianNotice();
     addEnd();
-    connect(purposes_, &ConsentPurposes::edited, this, &ConsentSheet::follow);
+    connect(purposes_, &ConsentPurposes::edited, this, [this] {
+        proposeBasis();
+        follow();
+    });
     connect(groups_, &ConsentGroups::edited, this, &ConsentSheet::follow);
     connect(recipients_, &ConsentRecipients::edited, this, &ConsentSheet::follow);
     connect(guardian_, &GuardianChoice::edited, this, [this] {
@@ -55,10 +68,13 @@ void ConsentSheet::addSection(QWidget* section) {
     layout()->addWidget(section);
 }
 
-RecordForm* ConsentSheet::addForm(const std::string& group, std::set<std::string, std::less<>> without) {
+RecordForm* ConsentSheet::addForm(const std::string& group, std::set<std::string, std::less<>> without,
+                                  const QString& title, bool folding) {
     FormOptions options;
     options.groups = {group};
     options.without = std::move(without);
+    options.title = title;
+    options.folding = folding;
     auto form = new RecordForm(session_, "consent", options, this);
     addSection(form);
     return form;
@@ -80,11 +96,29 @@ void ConsentSheet::addTop() {
     branchWords_->setWordWrap(true);
     branchWords_->setTextFormat(Qt::PlainText);
     top_->grid()->addWidget(branchWords_, 1, 1, 1, 2);
+    // Pictures and publication have a sheet of their own (item 16).
+    top_->grid()->addWidget(new QLabel(tr("What it is about"), top_), 2, 0, Qt::AlignRight | Qt::AlignTop);
+    topic_ = makeChoice({{"help", tr("Records and help")}, {"publication", tr("Publication (a sheet of its own)")}},
+                        {[this] { follow(); }, {}}, top_);
+    topic_.widget->setObjectName("topic");
+    topic_.focus->setAccessibleName(tr("What it is about"));
+    topic_.setText("help");
+    top_->grid()->addWidget(topic_.widget, 2, 1, 1, 2);
     auto name = new QLabel(labelOf(session_, "consent", "kind") + QStringLiteral(" *"), top_);
-    top_->grid()->addWidget(name, 2, 0, Qt::AlignRight | Qt::AlignTop);
+    top_->grid()->addWidget(name, 3, 0, Qt::AlignRight | Qt::AlignTop);
     kindFault_ = faultLabel(top_);
-    top_->grid()->addWidget(kindFault_, 3, 1, 1, 2);
+    top_->grid()->addWidget(kindFault_, 4, 1, 1, 2);
     addSection(top_);
+}
+
+void ConsentSheet::addPublication() {
+    publication_ = addForm("publication", {});
+    if (FieldGroup* section = publication_->section("publication"))
+        section->grid()->addWidget(
+            emptyNote(tr("Told beforehand to the child and the guardian; both sign, each on a form of their own, at "
+                         "every age. Nothing is published before the processing is done."),
+                      publication_),
+            0, 0, 1, 3);
 }
 
 void ConsentSheet::addSigner() {
@@ -93,11 +127,9 @@ void ConsentSheet::addSigner() {
     guardian_->setObjectName("signer");
     signer_->grid()->addWidget(guardian_, 0, 0, 1, 3);
     addSection(signer_);
-    FormOptions options;
-    options.groups = {"signer"};
-    options.without = {"signer_guardian", "signer_name", "signer_relation", "guardian_kind", "sole_or_joint"};
-    options.title = tr("How the signer was checked");
-    addSection(signerForm_ = new RecordForm(session_, "consent", options, this));
+    signerForm_ =
+        addForm("signer", {"signer_guardian", "signer_name", "signer_relation", "guardian_kind", "sole_or_joint"},
+                tr("How the signer was checked"));
     childForm_ = addForm("child_part", {});
     childWords_ = emptyNote({}, childForm_);
     if (FieldGroup* section = childForm_->section("child_part")) section->grid()->addWidget(childWords_, 0, 0, 1, 3);
@@ -118,50 +150,56 @@ void ConsentSheet::addGuardianNotice() {
 }
 
 void ConsentSheet::addEnd() {
-    basis_ = new RecordForm(session_, "consent", [] {
-        FormOptions options;
-        options.groups = {"form"};
-        options.without = {
-            "kind",     "signed_on", "form_version",    "rule_version",       "asked_by_person",
-            "language", "handler",   "handler_contact", "protection_officer", "protection_officer_phone"};
-        options.title = tr("What it rests on");
-        return options;
-    }());
-    addSection(basis_);
-    told_ = addForm("told", {"no_recipients"});
+    const catalogue::Catalogue& catalogue = session_.catalogue();
+    basis_ = addForm("form", allBut(catalogue, "form", basisKeys), tr("What it rests on"));
+    explained_ = addForm("told", allBut(catalogue, "told", statements), tr("Said in words"));
     signing_ = addForm("signing", {"scan_hash"});
-    about_ = new RecordForm(session_, "consent", [] {
-        FormOptions options;
-        options.groups = {"form"};
-        options.without = {"kind",           "signed_on",      "legal_basis", "legal_basis_article",
-                           "emergency_from", "emergency_until"};
-        options.title = tr("About the sheet");
-        return options;
-    }());
-    addSection(about_);
+    auto withoutStatements = statements;
+    withoutStatements.insert("no_recipients");
+    // The unit's own texts: there already, and seldom changed.
+    told_ = addForm("told", withoutStatements, tr("Texts of the unit"), true);
+    auto aboutWithout = basisKeys;
+    aboutWithout.insert({"kind", "signed_on", "supersedes"});
+    about_ = addForm("form", aboutWithout, tr("About the sheet"), true);
 }
 
 std::vector<RecordForm*> ConsentSheet::forms() const {
-    return {signerForm_, childForm_, basis_, told_, signing_, about_};
+    return {publication_, signerForm_, childForm_, basis_, explained_, signing_, told_, about_};
 }
 
-void ConsentSheet::setChild(const Record& child, policy::ConsentFacts facts, const Record* lastForm) {
+void ConsentSheet::setChild(const Record& child, policy::ConsentFacts facts, const std::vector<Record>& forms) {
     child_ = child;
     facts_ = std::move(facts);
     guardian_->setChild(child);
     informedGuardian_->setChild(child);
     for (const char* key : {"can_express_will", "will_basis", "will_assessor"})
         if (const Value* value = child.find(key); value && !isEmpty(*value)) childForm_->propose(key, *value);
-    proposeTexts(lastForm);
+    proposeTexts();
+    showBefore(forms);
     followDay();
 }
 
-void ConsentSheet::proposeTexts(const Record* lastForm) {
-    about_->propose("handler", session_.unitName());
-    if (!lastForm) return;
-    for (const char* key : lastingTexts)
-        if (const Value* value = lastForm->find(key); value && !isEmpty(*value))
-            for (RecordForm* form : {told_, about_}) form->propose(key, *value);
+// What a unit has not written down yet it says in these words.
+void ConsentSheet::proposeTexts() {
+    const std::pair<const char*, QString> usual[]{
+        {"handler", QString::fromStdString(session_.unitName())},
+        {"responsible_unit", QString::fromStdString(session_.unitName())},
+        {"storage_place", tr("On the unit's own computers, in China")},
+        {"storage_period", tr("As long as help is given, and then as long as the archive rules say")},
+        {"storage_end", tr("Deleted, or handed to the archive where the law says so")},
+        {"safety_measures", tr("Encrypted; only those who handle the matter can open it, and every look is logged.")},
+        {"refusal_effect", tr("Saying no costs no help and no protection; only what needs this information may not be "
+                              "possible.")},
+        {"complaint_channels", tr("The unit itself; 12345")},
+        {"rights_channels", tr("Tell the child director or the unit: you may see, copy, correct, delete and take back "
+                               "at any time, free of charge.")},
+        {"language", "zho"}};
+    const Record unit = cases::UnitFacts(session_.context()).read();
+    for (RecordForm* form : {told_, about_}) {
+        for (const auto& [key, text] : usual) form->propose(key, text.toStdString());
+        for (const auto& [key, value] : unit.fields)
+            if (!isEmpty(value)) form->propose(key, value);
+    }
 }
 
 void ConsentSheet::proposeFromGuardian() {
@@ -173,11 +211,47 @@ void ConsentSheet::proposeFromGuardian() {
         if (const Value* value = guardian->find(source); value && !isEmpty(*value)) signerForm_->propose(key, *value);
 }
 
+// A notice of what rests on duty alone cites the duty.
+void ConsentSheet::proposeBasis() {
+    FieldEditor* basis = basis_->editor("legal_basis");
+    FieldEditor* article = basis_->editor("legal_basis_article");
+    if (!isNotice() || !basis || !article || (basis->isChanged() && basis->typed() != "statutory_duty")) return;
+    QStringList articles;
+    bool duty = true;
+    for (const std::string& key : purposes_->agreed()) {
+        const catalogue::Purpose* purpose = session_.catalogue().purpose(key);
+        duty = duty && purpose->basis == "statutory_duty";
+        const QString cited = QString::fromStdString(purpose->article);
+        if (!articles.contains(cited)) articles << cited;
+    }
+    if (!duty || articles.isEmpty()) return;
+    basis->setTyped("statutory_duty");
+    if (!article->isChanged()) article->setStored(articles.join("; ").toStdString());
+}
+
+// On the way to 14 the child is asked for themselves: what the guardians said is told, and nothing of it carries over.
+void ConsentSheet::showBefore(const std::vector<Record>& forms) {
+    std::map<std::string, QString> before;
+    for (const Record& form : forms) {
+        auto parts = form.parts.find("consent_purpose");
+        if (form.text("kind") != "guardian_consent" || form.number("draft") || parts == form.parts.end()) continue;
+        for (const Record& part : parts->second)
+            if (part.text("result") == "agree" || part.text("result") == "refuse")
+                before[part.text("purpose")] = tr("A guardian on %1: %2. The child is asked anew.")
+                                                   .arg(QString::fromStdString(form.text("signed_on")),
+                                                        shown(session_, "consent_purpose", part, "result"));
+    }
+    purposes_->setBefore(before);
+}
+
 bool ConsentSheet::isNotice() const {
     return kind().ends_with("_notice");
 }
 bool ConsentSheet::isChilds() const {
     return kind().starts_with("child_");
+}
+bool ConsentSheet::isPublication() const {
+    return topic_.text() == "publication";
 }
 std::string ConsentSheet::kind() const {
     return kind_.widget ? kind_.text().toStdString() : std::string();
@@ -187,6 +261,10 @@ Date ConsentSheet::day() const {
     auto read = day_->read();
     auto signedOn = read ? Date::parse(textOf(*read)) : std::nullopt;
     return signedOn.value_or(session_.clock().today());
+}
+
+bool ConsentSheet::isAhead() const {
+    return kind() == "child_consent" && !branch_.childDecides() && !isPublication();
 }
 
 void ConsentSheet::follow() {
@@ -203,7 +281,11 @@ void ConsentSheet::followDay() {
     if (will && will->typed() == "no") facts.will = policy::WillAbility::No;
     if (will && will->typed() == "partly" && facts.will == policy::WillAbility::Yes)
         facts.will = policy::WillAbility::Partly;
-    ConsentBranch now = branchOn(facts, day(), int(session_.catalogue().setting("consent.hear_from_age")));
+    const catalogue::Catalogue& catalogue = session_.catalogue();
+    ConsentBranch now = branchOn(facts, day(),
+                                 {.hearFromAge = int(catalogue.setting("consent.hear_from_age")),
+                                  .daysBefore14 = int(catalogue.setting("consent.renew_before_14_days")),
+                                  .purpose = isPublication() ? "publication" : "home_visit"});
     bool otherKinds = now.kinds != branch_.kinds;
     branch_ = std::move(now);
     branchWords_->setText(inWords(branch_));
@@ -233,7 +315,7 @@ void ConsentSheet::chooseKind(const std::string& kind) {
     kind_.setText(QString::fromStdString(kind));
     kind_.widget->setObjectName("kind");
     kind_.focus->setAccessibleName(labelOf(session_, "consent", "kind"));
-    top_->grid()->addWidget(kind_.widget, 2, 1, 1, 2);
+    top_->grid()->addWidget(kind_.widget, 3, 1, 1, 2);
     kind_.widget->show();  // at once: what is not shown takes no keyboard
     if (hadFocus) kind_.focus->setFocus();
     tabAsRead(window());
@@ -242,29 +324,42 @@ void ConsentSheet::chooseKind(const std::string& kind) {
 
 void ConsentSheet::followKind() {
     bool consent = !kind().empty() && !isNotice();
-    purposes_->setNotice(isNotice());
+    purposes_->setKind(isNotice(), isPublication());
     groups_->setVisible(consent);
     if (consent) groups_->setPurposes(purposes_->agreed());
+    publication_->setVisible(consent && isPublication());
     recipients_->setVisible(consent);
     signer_->setVisible(!isChilds());
     signerForm_->setVisible(!isChilds() && consent);
     childForm_->setVisible(consent);
-    followWill();
+    followChild();
     basis_->setVisible(isNotice());
-    bool ownWithNotice = kind() == "child_consent" && branch_.guardianInformed();
+    bool ownWithNotice = kind() == "child_consent" && branch_.guardianInformed() && !isPublication();
     informed_->setVisible(ownWithNotice);
     noticeForm_->setVisible(ownWithNotice || isNotice());
     signing_->setVisible(consent);
+    const bool ourselves = isNotice() && policy::onlyOurselves(facts_.guardians, day());
+    for (const char* key : {"second_approver", "second_approver_unit"})
+        if (FieldEditor* editor = basis_->editor(key)) editor->setShown(ourselves || !editor->typed().isEmpty());
+    if (FieldEditor* refusal = explained_->editor("refusal_explained")) refusal->setShown(consent);
 }
 
-// The child's part: an opinion under 14, their own word from 14.
-void ConsentSheet::followWill() {
+// The child's part: an opinion where they do not decide themselves, their own word from 14.
+void ConsentSheet::followChild() {
     for (const char* key : {"can_express_will", "will_basis", "will_assessor", "child_sign"})
         if (FieldEditor* editor = childForm_->editor(key))
-            editor->setShown(branch_.childDecides() && (key != std::string_view("child_sign") || isChilds()));
-    bool heard = branch_.hearChild || branch_.guardianAlso;
-    for (const char* key : {"child_heard", "child_opinion"})
+            editor->setShown((branch_.childDecides() || isChilds()) &&
+                             (key != std::string_view("child_sign") || isChilds()));
+    const bool heard = !isChilds() && (branch_.hearChild || branch_.guardianAlso || branch_.childDecides());
+    FieldEditor* said = childForm_->editor("child_heard");
+    for (const char* key : {"child_heard", "child_opinion", "child_heard_how"})
         if (FieldEditor* editor = childForm_->editor(key)) editor->setShown(heard);
+    FieldEditor* opinion = childForm_->editor("child_opinion");
+    if (!said || !opinion) return;
+    const bool wasHeard = said->typed() == "heard";
+    if (FieldEditor* how = childForm_->editor("child_heard_how")) how->setShown(heard && wasHeard);
+    opinion->label()->setText(wasHeard || said->typed().isEmpty() ? labelOf(session_, "consent", "child_opinion")
+                                                                  : tr("Why the child was not heard"));
 }
 
 // Who had it read to them has a witness; a refusal asked again needs its ground only where the model says so.
@@ -279,119 +374,6 @@ void ConsentSheet::followReading() {
     for (const char* key : {"emergency_from", "emergency_until"})
         if (FieldEditor* editor = basis_->editor(key)) editor->setShown(rests == "emergency");
     if (FieldEditor* asked = about_->editor("asked_by_person")) asked->setShown(!isNotice());
-}
-
-// From the last part to the first, so that the keyboard ends in the first fault.
-bool ConsentSheet::readForms(Fields& fields) {
-    bool fine = true;
-    auto parts = forms();
-    if (isNotice()) parts.insert(parts.begin(), noticeForm_);
-    for (auto form = parts.rbegin(); form != parts.rend(); ++form) {
-        if ((*form)->isHidden()) continue;
-        auto read = (*form)->read();
-        if (!read)
-            fine = false;
-        else
-            fields.merge(*read);
-    }
-    return fine;
-}
-
-bool ConsentSheet::readPerson(Fields& fields) {
-    if (isChilds()) return true;
-    RecordId guardian = guardian_->chosen();
-    if (!guardian) {
-        guardian_->show({ErrorKind::BadInput, "field.required", {}, {}, {}});
-        return false;
-    }
-    fields["signer_guardian"] = guardian.value;
-    return true;
-}
-
-std::optional<Record> ConsentSheet::read() {
-    Record form;
-    bool fine = readForms(form.fields);
-    if (wantsGuardianNotice() && !noticeForm_->read()) fine = false;
-    fine = readPerson(form.fields) && fine;
-    if (!isNotice()) {
-        auto recipients = recipients_->read();
-        if (recipients && !recipients->empty()) form.parts["consent_recipient"] = *recipients;
-        auto groups = groups_->read();
-        if (groups && !groups->empty()) form.parts["consent_group"] = *groups;
-        fine = fine && recipients && groups;
-        if (!recipients_->none().isEmpty()) form.fields["no_recipients"] = std::int64_t(recipients_->none() == "1");
-    }
-    auto purposes = purposes_->read();
-    if (purposes) form.parts["consent_purpose"] = *purposes;
-    auto signedOn = day_->read();
-    if (!signedOn) {
-        day_->show(signedOn.error());
-        day_->focusHere();
-    }
-    if (!fine || !purposes || !signedOn) return std::nullopt;
-    form.fields["kind"] = kind();
-    form.fields["signed_on"] = *signedOn;
-    return form;
-}
-
-bool ConsentSheet::wantsGuardianNotice() const {
-    return !informed_->isHidden() && (informedGuardian_->chosen() || noticeForm_->isChanged());
-}
-
-std::optional<Record> ConsentSheet::guardianNotice(const Record& form) const {
-    if (!wantsGuardianNotice()) return std::nullopt;
-    auto fields = noticeForm_->read();
-    if (!fields) return std::nullopt;
-    Record notice;
-    notice.fields = std::move(*fields);
-    notice.fields["kind"] = std::string("guardian_notice");
-    notice.fields["signer_guardian"] = informedGuardian_->chosen().value;
-    if (auto day = notice.fields.find("notice_date"); day != notice.fields.end() && !isEmpty(day->second))
-        notice.fields["signed_on"] = day->second;
-    else
-        notice.fields["signed_on"] = form.fields.at("signed_on");
-    auto purposes = form.parts.find("consent_purpose");
-    for (const Record& purpose : purposes->second) {
-        Record told;
-        told.fields["purpose"] = purpose.text("purpose");
-        told.fields["result"] = std::string("not_asked");
-        notice.parts["consent_purpose"].push_back(std::move(told));
-    }
-    return notice;
-}
-
-void ConsentSheet::lockAllButNotice() {
-    for (int at = 0; at < layout()->count(); ++at) {
-        QWidget* section = layout()->itemAt(at)->widget();
-        section->setEnabled(section == informed_ || section == noticeForm_);
-    }
-}
-
-bool ConsentSheet::show(const Error& error) {
-    const std::string& place = error.place.field;
-    if (place == "consent.kind") {
-        words::Message message = words::partsOf(error, &session_.catalogue());
-        kindFault_->setText(message.remedy.isEmpty() ? message.what : message.what + " " + message.remedy);
-        kindFault_->show();
-        if (kind_.focus) kind_.focus->setFocus();
-        return true;
-    }
-    if (place == "consent.signed_on") {
-        day_->show(error);
-        day_->focusHere();
-        return true;
-    }
-    if (place == "consent.signer_guardian") {
-        (informed_->isHidden() ? guardian_ : informedGuardian_)->show(error);
-        return true;
-    }
-    if (place.starts_with("consent_purpose.")) {
-        purposes_->show(error);
-        return true;
-    }
-    auto parts = forms();
-    parts.push_back(noticeForm_);
-    return std::ranges::any_of(parts, [&](RecordForm* form) { return !form->isHidden() && form->show(error); });
 }
 
 }  // namespace tonghu::ui

@@ -6,10 +6,14 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/language.h"
 #include "ui/words/program_words.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tonghu::ui {
 namespace {
@@ -41,7 +45,7 @@ protected:
         if (!forms) return context().navigator.explain(forms.error());
         if (forms->empty())
             column->addWidget(emptyNote(tr("No form yet. Record one with the button “Consent” above."), body_));
-        for (const Record& form : *forms) column->addWidget(card(form));
+        for (auto form = forms->rbegin(); form != forms->rend(); ++form) column->addWidget(card(*form));
     }
 
 private:
@@ -66,15 +70,91 @@ private:
         QString kind = shown(session(), "consent", form, "kind"), day = shown(session(), "consent", form, "signed_on");
         auto section = new FieldGroup(kind + "  " + day, body_);
         ValueGrid values(section->grid());
+        values.add(labelOf(session(), "consent", "state"), shown(session(), "consent", form, "state"));
         for (const char* key : {"signer_name", "signer_relation", "notice_date", "notice_channel", "valid_until",
-                                "withdrawn_on", "scan_number"})
+                                "withdrawn_on", "superseded_on", "scan_number"})
             if (QString value = shown(session(), "consent", form, key); !value.isEmpty())
                 values.add(labelOf(session(), "consent", key), value);
         addResults(values, form, "consent_purpose", "purpose");
         addResults(values, form, "consent_group", "sensitive_group");
         addResults(values, form, "consent_recipient", "recipient");
-        if (session().may("consent.add") && !Withdrawal::withdrawable(form).empty()) addWithdrawal(section, form);
+        addAsked(values, form);
+        if (session().may("consent.add")) addActions(section, form);
         return section;
+    }
+
+    void addActions(FieldGroup* section, const Record& form) {
+        const RecordId id = form.id;
+        const std::string state = form.text("state");
+        const bool draft = form.number("draft") == 1;
+        if (draft) addAction(section, tr("&Go on"), [this, id] { context().navigator.openConsent(id); });
+        const bool consent = !draft && form.text("kind").ends_with("_consent");
+        if (consent && (state == "given" || state == "partly"))
+            addAction(section, tr("&Change"), [this, id] {
+                context().navigator.openConsent(id);
+            })->setToolTip(tr("Other methods, kinds or recipients: a new version that is asked anew"));
+        if (!draft && !Withdrawal::withdrawable(form).empty()) addWithdrawal(section, form);
+        addUnsettled(section, form);
+    }
+
+    QPushButton* addAction(FieldGroup* section, const QString& text, std::function<void()> act) {
+        auto button = new QPushButton(text, section);
+        giveRole(button, "flat");
+        button->setAutoDefault(true);
+        section->addAction(button);
+        connect(button, &QPushButton::clicked, this, act);
+        return button;
+    }
+
+    // How often somebody was asked stands where they said no (row 64).
+    void addAsked(ValueGrid& values, const Record& form) {
+        auto parts = form.parts.find("consent_purpose");
+        if (parts == form.parts.end() || form.number("draft")) return;
+        std::int64_t most = 0;
+        bool refused = false;
+        for (const Record& part : parts->second) {
+            most = std::max(most, part.number("asked_count"));
+            refused = refused || part.text("result") == "refuse";
+        }
+        if (!refused) return;
+        const auto day = Date::parse(form.text("signed_on"));
+        const int rest = int(session().catalogue().setting("consent.refusal_rest_days"));
+        values.add(tr("Asked"), tr("%n time(s)", nullptr, int(most)));
+        if (day && form.text("state") != "superseded")
+            values.add(tr("Not asked again before"), QString::fromStdString(day->plusDays(rest).iso()));
+    }
+
+    // After a withdrawal the data wait for somebody to say what becomes of them.
+    void addUnsettled(FieldGroup* section, const Record& form) {
+        for (const auto& open : session().consents().unsettled(context().child)) {
+            auto parts = form.parts.find("consent_purpose");
+            if (parts == form.parts.end() ||
+                std::ranges::find(parts->second, open.consentPurpose, &Record::id) == parts->second.end())
+                continue;
+            auto row = new QWidget(section);
+            auto line = new QHBoxLayout(row);
+            line->setContentsMargins(0, 0, 0, 0);
+            line->addWidget(new QLabel(
+                tr("What became of the data for: %1?").arg(words::codeInWords(open.purpose, &session().catalogue())),
+                row));
+            const catalogue::CodeList* outcomes = session().catalogue().list("data_settled");
+            for (const catalogue::Code& code : outcomes->codes()) {
+                auto button = new QPushButton(QString::fromStdString(code.label.in(words::languageName())), row);
+                button->setObjectName("settle." + QString::fromStdString(code.code));
+                button->setAutoDefault(true);
+                connect(
+                    button, &QPushButton::clicked, this,
+                    [this, part = open.consentPurpose, outcome = code.code] {
+                        auto done = session().consents().settle(part, outcome);
+                        if (!done) return context().navigator.explain(done.error());
+                        context().reread();
+                    },
+                    Qt::QueuedConnection);
+                line->addWidget(button);
+            }
+            line->addStretch();
+            section->grid()->addWidget(row, section->grid()->rowCount(), 0, 1, 4);
+        }
     }
 
     // "Agree: home visits, education": every result with all that it was given for.
@@ -84,6 +164,8 @@ private:
         std::map<QString, QStringList> byResult;
         for (const Record& part : parts->second) {
             QString result = shown(session(), entity, part, "result");
+            if (QString day = shown(session(), entity, part, "superseded_on"); !day.isEmpty())
+                result = tr("Replaced on %1").arg(day);
             if (QString day = shown(session(), entity, part, "withdrawn_on"); !day.isEmpty())
                 result = tr("Withdrawn on %1").arg(day);
             byResult[result] << shown(session(), entity, part, what);
@@ -95,6 +177,7 @@ private:
 
     void addWithdrawal(FieldGroup* section, const Record& form) {
         auto begin = new QPushButton(tr("&Withdraw"), section);
+        begin->setObjectName("begin withdrawal");
         giveRole(begin, "flat");
         begin->setAutoDefault(true);
         section->addAction(begin);

@@ -21,6 +21,12 @@ public:
         auto layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, lines(0.5), 0, lines(0.5));
         layout->setSpacing(lines(0.6));
+        withheld_ = new QLabel(this);
+        withheld_->setObjectName("withheld");
+        withheld_->setWordWrap(true);
+        withheld_->setMargin(lines(0.4));
+        giveRole(withheld_, "caution");
+        layout->addWidget(withheld_);
         for (const catalogue::Group* group : session().catalogue().groupsOf("child"))
             if (seesGroup(session(), "child", *group)) addGroup(*group);
         layout->addStretch();
@@ -33,7 +39,17 @@ public:
 
 protected:
     void fill() override {
-        for (GroupEditor* group : groups_) group->setRecord(context().record);
+        // What nobody may use any more is neither shown nor offered for entry (row 23).
+        const auto withheld = session().consents().withheld(context().child).value_or(std::set<std::string>());
+        withheld_->setText(
+            tr("%n item(s) of this file are not shown: consent to all that they were recorded for was "
+               "refused or withdrawn.",
+               nullptr, int(withheld.size())));
+        withheld_->setVisible(!withheld.empty());
+        for (GroupEditor* group : groups_) {
+            group->setWithout({withheld.begin(), withheld.end()});
+            group->setRecord(context().record);
+        }
     }
 
 private:
@@ -49,6 +65,7 @@ private:
         groups_.push_back(editor);
     }
 
+    QLabel* withheld_;
     std::vector<GroupEditor*> groups_;
 };
 

@@ -65,6 +65,10 @@ RecordId GuardianChoice::chosen() const {
     return control_.widget ? RecordId{control_.text().toLongLong()} : RecordId{};
 }
 
+void GuardianChoice::choose(RecordId guardian) {
+    if (control_.widget) control_.setText(guardian ? QString::number(guardian.value) : QString());
+}
+
 const Record* GuardianChoice::chosenRecord() const {
     for (const Record& guardian : guardians_)
         if (guardian.id == chosen()) return &guardian;

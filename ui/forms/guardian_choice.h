@@ -18,6 +18,7 @@ public:
     /// `child` with its guardians.
     void setChild(const Record& child);
     RecordId chosen() const;
+    void choose(RecordId guardian);
     const Record* chosenRecord() const;
     void show(const Error& error);
     void showNoError() { fault_->hide(); }

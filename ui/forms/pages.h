@@ -16,6 +16,8 @@ Page* visitForm(const PageContext& context, RecordId child);
 Page* visitPage(const PageContext& context, RecordId visit);
 /// Consent or notice for `child`, by the branch that the age on the signing day asks for.
 Page* consentForm(const PageContext& context, RecordId child);
+/// The same for a form on record: goes on with a draft; asks anew where what is told has changed.
+Page* consentVersion(const PageContext& context, RecordId consent);
 /// One assistance case: stages, plan, payments, closure.
 Page* casePage(const PageContext& context, RecordId assistanceCase);
 /// Opens a case for `child`; goes on to the case page when saved.

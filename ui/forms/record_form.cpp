@@ -146,6 +146,14 @@ std::optional<Fields> RecordForm::read() {
     return readWhere([](const FieldEditor&, const Value& value) { return !isEmpty(value); });
 }
 
+Fields RecordForm::readSoFar() const {
+    Fields fields;
+    for (FieldEditor* editor : editors_)
+        if (auto value = editor->read(); value && editor->isShown() && !isEmpty(*value))
+            fields.emplace(editor->field().key, *value);
+    return fields;
+}
+
 std::optional<Fields> RecordForm::readChanges() {
     return readWhere([](const FieldEditor& editor, const Value&) { return editor.isChanged(); });
 }

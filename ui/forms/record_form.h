@@ -39,7 +39,9 @@ public:
 
     /// All values that are not empty, checked; or nothing, with the faults shown and the keyboard in the first of them.
     std::optional<Fields> read();
-    /// The same for a record that exists: only what changed, emptied fields included.
+    /// What of it can be read, faults and empty values left out and none shown: for a draft.
+    Fields readSoFar() const;
+    /// As `read` for a record that exists: only what changed, emptied fields included.
     std::optional<Fields> readChanges();
     /// Shows a fault that the model found at its field; false where the field is not on this form.
     bool show(const Error& error);

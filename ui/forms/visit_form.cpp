@@ -65,7 +65,7 @@ public:
     void keep() override {
         pause_.stop();
         if (!touched_ || done_) return;
-        session().visits().keepTyping(child_, typed());
+        session().visits().typing().keep(child_, typed());
         kept_->setText(tr("What you typed is kept."));
     }
 
@@ -84,7 +84,7 @@ protected:
         pause_.stop();
         touched_ = false;
         done_ = true;
-        session().visits().forgetTyping(child_);
+        session().visits().typing().forget(child_);
         finish(*outcome);
     }
 
@@ -99,7 +99,7 @@ private:
         }
         showGate();
         if (touched_) return;
-        if (auto typed = session().visits().takeUpTyping(child_)) takeUp(*typed);
+        if (auto typed = session().visits().typing().takeUp(child_)) takeUp(*typed);
     }
 
     // Made at once with what is known (rows 74, 75): nothing in it can hold the visit back.
@@ -152,7 +152,7 @@ private:
         navigator().ask(tr("Discard what you typed for this visit? It cannot be brought back."), tr("Discard"), [this] {
             touched_ = false;
             done_ = true;
-            session().visits().forgetTyping(child_);
+            session().visits().typing().forget(child_);
             navigator().back();
         });
     }

@@ -18,7 +18,8 @@ std::vector<std::string> Withdrawal::withdrawable(const Record& consent) {
     auto parts = consent.parts.find("consent_purpose");
     if (parts == consent.parts.end()) return purposes;
     for (const Record& purpose : parts->second)
-        if (purpose.text("result") == "agree" && purpose.text("withdrawn_on").empty())
+        if (purpose.text("result") == "agree" && purpose.text("withdrawn_on").empty() &&
+            purpose.text("superseded_on").empty())
             purposes.push_back(purpose.text("purpose"));
     return purposes;
 }

@@ -1,6 +1,8 @@
 // Settings: how the program looks on this computer, one's own passphrase; for the officers the accounts.
 
+#include "model/cases/unit_facts.h"
 #include "model/workspace/session.h"
+#include "ui/forms/group_editor.h"
 #include "ui/office/accounts_card.h"
 #include "ui/office/pages.h"
 #include "ui/office/passphrase_card.h"
@@ -27,6 +29,7 @@ public:
         column->setSpacing(lines(0.8));
         if (session().may("user.add") || session().may("user.grant") || session().may("user.disable"))
             column->addWidget(accounts_ = new AccountsCard(context));
+        column->addWidget(unit_ = makeUnit());
         column->addWidget(makeLook());
         column->addWidget(passphrase_ = new PassphraseCard(context));
         column->addStretch();
@@ -40,13 +43,26 @@ public:
     bool showsPersonalData() const override { return false; }
     QWidget* firstFocus() override { return language_; }
     QString unsaved() const override {
+        if (unit_->isChanged()) return tr("The facts of the unit are not saved.");
         return passphrase_->isTyped() ? tr("The new passphrase is not set yet.") : QString();
     }
     void refresh() override {
         if (accounts_) accounts_->refresh();
+        unit_->setRecord(cases::UnitFacts(session().context()).read());
     }
 
 private:
+    // Who answers for the data, for everyone to read; who may write it changes it here.
+    GroupEditor* makeUnit() {
+        auto unit = new GroupEditor(session(), navigator(), "unit", {"handler", "told"},
+                                    tr("This unit, as it stands on every form"));
+        unit->allowEdit([this](const Fields& changes, const std::string& reason) {
+            return cases::UnitFacts(session().context()).set(changes, reason);
+        });
+        connect(unit, &GroupEditor::saved, this, &SettingsPage::refresh);
+        return unit;
+    }
+
     QWidget* makeLook() {
         auto card = new FieldGroup(tr("This computer"));
         const Choices choices = Preferences::ours().choices();
@@ -118,6 +134,7 @@ private:
     }
 
     AccountsCard* accounts_ = nullptr;
+    GroupEditor* unit_;
     PassphraseCard* passphrase_;
     QComboBox* language_;
 };

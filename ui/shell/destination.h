@@ -29,6 +29,7 @@ enum class Detail {
     VisitForm,        ///< `record` is the child to visit
     Visit,            ///< `record` is the visit: shown, and corrected by a new version
     ConsentForm,      ///< `record` is the child
+    Consent,          ///< `record` is the consent: a draft that goes on, or a form that is changed by a new version
     Case,             ///< `record` is the assistance case
     Request,          ///< `record` is the request of a data subject
     NewRequest,       ///< `record` is the child, 0 for nobody on file

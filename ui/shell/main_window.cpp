@@ -195,6 +195,9 @@ void MainWindow::openVisit(RecordId visit) {
 void MainWindow::openConsentForm(RecordId child) {
     goTo({destination().section, Detail::ConsentForm, child});
 }
+void MainWindow::openConsent(RecordId consent) {
+    goTo({destination().section, Detail::Consent, consent});
+}
 void MainWindow::openCase(RecordId assistanceCase) {
     goTo({destination().section, Detail::Case, assistanceCase});
 }

@@ -44,6 +44,7 @@ public:
     void openVisitForm(RecordId child) override;
     void openVisit(RecordId visit) override;
     void openConsentForm(RecordId child) override;
+    void openConsent(RecordId consent) override;
     void openCase(RecordId assistanceCase) override;
     void openNewCase(RecordId child) override;
     void openRedaction(RecordId child) override;

@@ -19,6 +19,8 @@ public:
     virtual void openVisitForm(RecordId child) = 0;
     virtual void openVisit(RecordId visit) = 0;
     virtual void openConsentForm(RecordId child) = 0;
+    /// A form on record: a draft to go on with, another one to be changed by a new version.
+    virtual void openConsent(RecordId consent) = 0;
     virtual void openCase(RecordId assistanceCase) = 0;
     virtual void openNewCase(RecordId child) = 0;
     virtual void openRedaction(RecordId child) = 0;

@@ -34,7 +34,7 @@ public:
     virtual QString iconName() const = 0;
     /// Reads what it shows. Called before the page is shown and whenever one comes back to it.
     virtual void refresh() = 0;
-    /// Keeps half-typed work where it outlives the page (Visits::keepTyping). Called before leaving and before a lock;
+    /// Keeps half-typed work where it outlives the page (cases::HalfTyped). Called before leaving and before a lock;
     /// must not ask, nor fail loudly.
     virtual void keep() {}
     /// What would be lost if the page went now, as a sentence ("The consent form is not saved."), or empty. The window

@@ -60,6 +60,8 @@ Page* makePage(const PageContext& context, const Destination& destination) {
             return visitPage(context, record);
         case Detail::ConsentForm:
             return consentForm(context, record);
+        case Detail::Consent:
+            return consentVersion(context, record);
         case Detail::Case:
             return casePage(context, record);
         case Detail::NewCase:

@@ -28,15 +28,17 @@ std::vector<ErrorWords> joined() {
              workspaceErrors(),   //
              accountErrors(),     //
              caseErrors(),        //
-             requestErrors(),     //
-             valueErrors(),       //
-             catalogueErrors(),   //
-             tableErrors(),       //
-             logErrors(),         //
-             commandErrors(),     //
-             retentionErrors(),   //
-             safetyErrors(),      //
-             registerErrors(),    //
+             consentErrors(),
+             requestErrors(),    //
+             valueErrors(),      //
+             catalogueErrors(),  //
+             tableErrors(),      //
+             logErrors(),        //
+             commandErrors(),    //
+
+             retentionErrors(),  //
+             safetyErrors(),     //
+             registerErrors(),   //
          })
         all.insert(all.end(), area.begin(), area.end());
     return all;

@@ -24,6 +24,7 @@ std::span<const ErrorWords> workspaceErrors();
 std::span<const ErrorWords> accountErrors();
 std::span<const ErrorWords> caseErrors();
 std::span<const ErrorWords> requestErrors();
+std::span<const ErrorWords> consentErrors();
 std::span<const ErrorWords> valueErrors();
 std::span<const ErrorWords> catalogueErrors();
 std::span<const ErrorWords> tableErrors();

@@ -114,7 +114,7 @@ private slots:
         const RecordId turning =
             must(director_->children().add(aChild().named("陈小雨").bornOn(today().plusDays(12).birthday(-14))));
         must(director_->children().add(aChild().named("李三").bornOn(today().plusDays(20).birthday(-18))));
-        director_->visits().keepTyping(turning, {{"remarks", std::string("写到一半")}});
+        director_->visits().typing().keep(turning, {{"remarks", std::string("写到一半")}});
         // Three files of thirty days ago: the first visit is overdue. The case is due on the 9th.
         QCOMPARE(todayOf("director", TodayKind::VisitOverdue), 3);
         QCOMPARE(todayOf("director", TodayKind::VisitWaiting), 1);

@@ -1,50 +1,12 @@
 // Who may consent, how a consent ends, and what the file keeps of it, with real files.
 
+#include "tests/support/consent_form.h"
 #include "tests/support/workspace.h"
 
 #include <QTest>
 
 using namespace tonghu;
 using namespace tonghu::support;
-
-namespace {
-
-/// A form in words: aForm("guardian_consent").by(guardian).agrees("home_visit").
-class FormWords {
-public:
-    explicit FormWords(std::string kind, Date day = today()) {
-        form_.fields = {{"kind", std::move(kind)}, {"signed_on", day.iso()}};
-    }
-    FormWords& by(RecordId guardian) { return with("signer_guardian", guardian.value); }
-    FormWords& with(std::string field, Value value) {
-        form_.fields[std::move(field)] = std::move(value);
-        return *this;
-    }
-    FormWords& says(std::string purpose, std::string result, Fields more = {}) {
-        more["purpose"] = std::move(purpose);
-        if (!result.empty()) more["result"] = std::move(result);
-        form_.parts["consent_purpose"].push_back({{}, std::move(more), {}});
-        return *this;
-    }
-    FormWords& agrees(std::string purpose) { return says(std::move(purpose), "agree"); }
-    FormWords& refuses(std::string purpose) { return says(std::move(purpose), "refuse"); }
-    FormWords& tells(std::string purpose) { return says(std::move(purpose), ""); }
-    FormWords& agreesToGroup(std::string group) {
-        form_.parts["consent_group"].push_back(
-            {{}, {{"sensitive_group", std::move(group)}, {"result", std::string("agree")}}, {}});
-        return *this;
-    }
-    operator Record() const { return form_; }
-
-private:
-    Record form_;
-};
-
-FormWords aForm(std::string kind, Date day = today()) {
-    return FormWords(std::move(kind), day);
-}
-
-}  // namespace
 
 class ConsentsTest : public QObject {
     Q_OBJECT

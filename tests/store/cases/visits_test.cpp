@@ -286,25 +286,25 @@ private slots:
 
     void what_is_typed_outlives_the_program_and_is_nobody_elses() {
         const Fields typed{{"remarks", std::string("写到一半 𠮷 \" \\ \n 换行")}, {"companions", std::int64_t(2)}};
-        director_->visits().keepTyping(child_, {{"remarks", std::string("更早")}});
-        director_->visits().keepTyping(child_, typed);
+        director_->visits().typing().keep(child_, {{"remarks", std::string("更早")}});
+        director_->visits().typing().keep(child_, typed);
         director_ = workspace_->session("director");
-        QCOMPARE(director_->visits().typingUnderWay(), std::vector<RecordId>{child_});
-        QVERIFY(director_->visits().takeUpTyping(child_) == typed);
+        QCOMPARE(director_->visits().typing().children(), std::vector<RecordId>{child_});
+        QVERIFY(director_->visits().typing().takeUp(child_) == typed);
         QCOMPARE(rowsIn(*director_, "select count(*) from narrative.draft"), 1);
-        QVERIFY(!workspace_->session("supervisor")->visits().takeUpTyping(child_));
-        QVERIFY(!workspace_->session("director2")->visits().takeUpTyping(child_));
+        QVERIFY(!workspace_->session("supervisor")->visits().typing().takeUp(child_));
+        QVERIFY(!workspace_->session("director2")->visits().typing().takeUp(child_));
         must(director_->visits().save(child_, aVisit()));
-        QVERIFY(director_->visits().typingUnderWay().empty());
+        QVERIFY(director_->visits().typing().children().empty());
     }
 
     void a_clock_that_was_set_back_saves_nothing_and_loses_nothing() {
-        director_->visits().keepTyping(child_, aVisit());
+        director_->visits().typing().keep(child_, aVisit());
         workspace_->clock().set(today().plusDays(-3));
         const auto saved = director_->visits().save(child_, aVisit(today().plusDays(-3)));
         QCOMPARE(codeOf(saved), std::string("clock.set_back"));
         QCOMPARE(rowsIn(*director_, "select count(*) from core.visit"), 0);
-        QVERIFY(director_->visits().takeUpTyping(child_).has_value());
+        QVERIFY(director_->visits().typing().takeUp(child_).has_value());
     }
 
     void another_villages_child_reads_as_not_there() {

@@ -36,6 +36,7 @@ public:
     void openVisitForm(RecordId) override { went << "visit form"; }
     void openVisit(RecordId) override { went << "visit"; }
     void openConsentForm(RecordId) override { went << "consent form"; }
+    void openConsent(RecordId) override { went << "consent"; }
     void openCase(RecordId) override { went << "case"; }
     void openNewCase(RecordId) override { went << "new case"; }
     void openRedaction(RecordId) override { went << "redaction"; }

@@ -85,7 +85,7 @@ private slots:
         QCOMPARE(visits.size(), std::size_t(1));
         QCOMPARE(visits.front().text("outcome"), std::string("all_well"));
         QCOMPARE(visits.front().text("met"), std::string("child"));
-        QVERIFY(!stage.session().visits().takeUpTyping(child_));
+        QVERIFY(!stage.session().visits().typing().takeUp(child_));
     }
 
     // duty 11
