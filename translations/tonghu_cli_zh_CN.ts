@@ -1304,6 +1304,56 @@ Passphrase of all: %7</source>
     <message>
         <source>one of the withdrawn purposes (may be repeated; default all)</source>
         <translation>其中一项已撤回的用途（可重复；默认全部）</translation>
+        <source>The sheet is known, but what was signed is not recorded yet: record it first.</source>
+        <translation>已识别这份文书，但签署的内容还没有登记，请先登记。</translation>
+    </message>
+    <message>
+        <source>The scan belongs to consent %1. Call again with --accept to attach it.</source>
+        <translation>扫描件属于文书 %1。确认无误后加 --accept 再次执行即可附加。</translation>
+    </message>
+    <message>
+        <source>Attached.</source>
+        <translation>已附加。</translation>
+    </message>
+    <message>
+        <source>the forms that the law asks for, to be signed on paper; or a copy of one on record</source>
+        <translation>依法应当使用的文书，打印后签署；或者已登记文书的副本</translation>
+    </message>
+    <message>
+        <source>this form only (default: what the child&apos;s age asks for)</source>
+        <translation>只打印这一种（默认按年龄确定）</translation>
+    </message>
+    <message>
+        <source>a purpose that is asked (may be repeated; default home_visit)</source>
+        <translation>要征求同意的用途（可重复；默认 home_visit）</translation>
+    </message>
+    <message>
+        <source>a copy of this form on record</source>
+        <translation>打印这份已登记文书的副本</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>写入的文件</translation>
+    </message>
+    <message>
+        <source>attach the scan of a signed form; without CONSENT its QR code says which</source>
+        <translation>附加已签文书的扫描件；不写 CONSENT 时由二维码识别</translation>
+    </message>
+    <message>
+        <source>a scan: PDF, JPEG or PNG (may be repeated)</source>
+        <translation>扫描件：PDF、JPEG 或 PNG（可重复）</translation>
+    </message>
+    <message>
+        <source>attach it to the form that the code leads to</source>
+        <translation>附加到二维码指向的文书</translation>
+    </message>
+    <message>
+        <source>what is attached to a form</source>
+        <translation>文书的附件</translation>
+    </message>
+    <message>
+        <source>the rules on children&apos;s information, as a document</source>
+        <translation>儿童个人信息处理规则，存为文件</translation>
     </message>
 </context>
 </TS>

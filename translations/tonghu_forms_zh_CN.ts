@@ -575,6 +575,16 @@
     <message>
         <source>Replaced on %1</source>
         <translation>%1被替代</translation>
+        <source>&amp;Print forms to sign</source>
+        <translation>打印待签文书(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a signed scan</source>
+        <translation>附加已签扫描件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Rules as a document</source>
+        <translation>处理规则文件(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -844,6 +854,157 @@
     </message>
 </context>
 <context>
+    <name>tonghu::ui::Papers</name>
+    <message>
+        <source>Publication: child and guardian</source>
+        <translation>宣传报道专用同意书（孩子和监护人）</translation>
+    </message>
+    <message>
+        <source>Saved. Print it, and delete the file when it is printed.</source>
+        <translation>已保存。请打印，打印后删除该文件。</translation>
+    </message>
+    <message>
+        <source>Print forms</source>
+        <translation>打印文书</translation>
+    </message>
+    <message>
+        <source>What is to be asked? Only what the help needs.</source>
+        <translation>要征求哪些用途的同意？只选办事需要的。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>保存为 PDF(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose at least one purpose.</source>
+        <translation>请至少选择一项用途。</translation>
+    </message>
+    <message>
+        <source>The law asks for: %1</source>
+        <translation>依法应当使用：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Copy of a form</source>
+        <translation>文书副本</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Scans of the signed form</source>
+        <translation>已签文书的扫描件</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png)</source>
+        <translation>扫描件 (*.pdf *.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Attached. Keep the paper or destroy it as the office has fixed; delete the scanned file.</source>
+        <translation>已附加。纸质原件按单位规定保存或销毁；请删除扫描的文件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>What was signed is not recorded yet: record the form first.</source>
+        <translation>签署的内容还没有登记，请先登记文书。</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>附加扫描件</translation>
+    </message>
+    <message>
+        <source>No code can be read. Whose scan is it?</source>
+        <translation>读不出二维码。这是哪一份文书的扫描件？</translation>
+    </message>
+    <message>
+        <source>The signature is kept with the form.</source>
+        <translation>签名已存入这份文书。</translation>
+    </message>
+    <message>
+        <source>Save the forms</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Forms to sign</source>
+        <translation>待签文书</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>本档案</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <translation>另一份档案</translation>
+    </message>
+    <message>
+        <source>Attach the scan to: %1 (%2)?</source>
+        <translation>将扫描件附加到：%1（%2）？</translation>
+    </message>
+    <message>
+        <source>&amp;Attach</source>
+        <translation>附加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Print a copy</source>
+        <translation>打印副本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the attached files (%1)</source>
+        <translation>查看附件（%1）(&amp;L)</translation>
+    </message>
+    <message>
+        <source>S&amp;ign on the screen</source>
+        <translation>屏幕签名(&amp;I)</translation>
+    </message>
+    <message>
+        <source>A&amp;ttach a scan</source>
+        <translation>附加扫描件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Save the rules</source>
+        <translation>保存规则</translation>
+    </message>
+    <message>
+        <source>Rules on children&apos;s information</source>
+        <translation>儿童个人信息处理规则</translation>
+    </message>
+    <message>
+        <source>Sign on the screen</source>
+        <translation>屏幕签名</translation>
+    </message>
+    <message>
+        <source>By signing, the person says that they have read the form or heard it read, and that the choices on it are their own.</source>
+        <translation>签名表示本人已看过文书或听工作人员读过，其中的选择是本人自己作出的。</translation>
+    </message>
+    <message>
+        <source>Name of who signs</source>
+        <translation>签名人姓名</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>重签(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the signature</source>
+        <translation>保存签名(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
+</context>
+<context>
     <name>tonghu::ui::PartCard</name>
     <message>
         <source>Nothing recorded yet.</source>
@@ -864,6 +1025,28 @@
     <message>
         <source>Give up</source>
         <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::ScanView</name>
+    <message>
+        <source>Nothing is attached.</source>
+        <translation>没有附件。</translation>
+    </message>
+    <message>
+        <source>Rules on children&apos;s information</source>
+        <translation>儿童个人信息处理规则</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::SignaturePad</name>
+    <message>
+        <source>Place to sign</source>
+        <translation>签名处</translation>
+    </message>
+    <message>
+        <source>Sign above the line</source>
+        <translation>请在横线上方签名</translation>
     </message>
 </context>
 <context>
@@ -907,6 +1090,18 @@
     <message>
         <source>Back to “%1”</source>
         <translation>退回“%1”</translation>
+    </message>
+    <message>
+        <source>This stage is due today.</source>
+        <translation>本阶段今天到期。</translation>
+    </message>
+    <message>
+        <source>This stage is due on %1: %2 working days left.</source>
+        <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>This stage was due on %1: %2 working days over.</source>
+        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,8 @@
     <message>
         <source>A child in danger? Call 110 first.</source>
         <translation>孩子有危险？先拨打110。</translation>
+        <source>Rules on children&apos;s information</source>
+        <translation>儿童个人信息处理规则</translation>
     </message>
 </context>
 </TS>

@@ -3747,6 +3747,56 @@
     <message>
         <source>Fill in keep and starts_at.</source>
         <translation>请填写 keep 和 starts_at。</translation>
+        <source>There is no text for this form: %1.</source>
+        <translation>没有这种文书的文本：%1。</translation>
+    </message>
+    <message>
+        <source>Choose another form; the texts stand in the catalogue&apos;s folder forms.</source>
+        <translation>请选择其他文书；文本在目录的 forms 文件夹中。</translation>
+    </message>
+    <message>
+        <source>The code on the scan is none of a form printed here.</source>
+        <translation>扫描件上的二维码不是本程序打印的文书。</translation>
+    </message>
+    <message>
+        <source>Choose the form by hand.</source>
+        <translation>请手动选择文书。</translation>
+    </message>
+    <message>
+        <source>No code can be read on the scan.</source>
+        <translation>扫描件上读不出二维码。</translation>
+    </message>
+    <message>
+        <source>Scan the head of the first page again, or name the form by hand.</source>
+        <translation>请重新扫描第一页页首，或手动指明文书。</translation>
+    </message>
+    <message>
+        <source>The code on the scan is that of another child&apos;s form.</source>
+        <translation>扫描件上的二维码属于另一个孩子的文书。</translation>
+    </message>
+    <message>
+        <source>Check whose sheet it is.</source>
+        <translation>请核对这是谁的文书。</translation>
+    </message>
+    <message>
+        <source>The text of a form leaves out item %1 of the law.</source>
+        <translation>文书文本缺少法律要求的第 %1 项。</translation>
+    </message>
+    <message>
+        <source>Say it, and number the line in the column items.</source>
+        <translation>请补上，并在 items 列写明编号。</translation>
+    </message>
+    <message>
+        <source>The two languages of a form leave different places to fill in.</source>
+        <translation>文书的两种语言留出的填写处不一致。</translation>
+    </message>
+    <message>
+        <source>Put the same braces and strokes into both.</source>
+        <translation>两种语言应当使用相同的花括号和竖线。</translation>
+    </message>
+    <message>
+        <source>Ask a colleague or the level above.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -65,10 +65,11 @@ const std::vector<Command>& allCommands() {
     static const std::vector<Command> commands = [] {
         std::vector<Command> all;
         for (const auto& group :
-             {demoCommands(),     workspaceCommands(), userCommands(),      childCommands(),  disposalCommands(),
-              sealedCommands(),   visitCommands(),     consentCommands(),   caseCommands(),   requestCommands(),
-              importCommands(),   reportCommands(),    protectCommands(),   redactCommands(), mandatoryCommands(),
-              incidentCommands(), auditCommands(),     auditPackCommands(), benchCommands(),  registerCommands()})
+             {demoCommands(),      workspaceCommands(), userCommands(),    childCommands(),        disposalCommands(),
+              sealedCommands(),    visitCommands(),     consentCommands(), consentPaperCommands(), caseCommands(),
+              requestCommands(),   importCommands(),    reportCommands(),  protectCommands(),      redactCommands(),
+              mandatoryCommands(), incidentCommands(),  auditCommands(),   auditPackCommands(),    benchCommands(),
+              registerCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

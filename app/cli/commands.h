@@ -27,6 +27,7 @@ std::vector<Command> disposalCommands();  ///< child restrict and so on, retenti
 std::vector<Command> sealedCommands();
 std::vector<Command> visitCommands();
 std::vector<Command> consentCommands();
+std::vector<Command> consentPaperCommands();
 std::vector<Command> caseCommands();
 std::vector<Command> requestCommands();
 std::vector<Command> importCommands();

@@ -170,6 +170,16 @@ std::vector<Table> programTables() {
         {Compartment::Identity, "change_reason", {{"reason", "text"}}},
         // Until which day the states of consent were worked out for a person's rows.
         {Compartment::Consent, "state_refresh", {{"user_name", "text"}, {"done_on", "text"}}},
+        // What was printed, by the reference in its code: the way back from a scan (consent_papers.h).
+        {Compartment::Consent,
+         "printed_form",
+         {{"reference", "text", true},
+          {"child_id", "integer", true},
+          {"consent_id", "integer"},
+          {"form", "text"},
+          {"version", "text"},
+          {"printed_at", "text"},
+          {"printed_by", "text"}}},
         // What is half typed lies where it would lie once it is saved.
         halfTypedTable(Compartment::Narrative),
         halfTypedTable(Compartment::Consent),

@@ -5,6 +5,7 @@
 #include "model/base/compartment.h"
 #include "model/base/record.h"
 #include "model/base/result.h"
+#include "model/catalogue/form_texts.h"
 #include "model/catalogue/holidays.h"
 
 #include <filesystem>
@@ -253,6 +254,8 @@ public:
     /// In the order of the file.
     const std::vector<RetentionRule>& retention() const { return retention_; }
     const Holidays& holidays() const { return holidays_; }
+    /// The texts of forms in all their versions.
+    const FormTexts& forms() const { return forms_; }
     const std::vector<Setting>& settings() const { return settings_; }
     /// A number that offices set: "visit_interval_days.high", "suppression.k.inside", "argon2id.passes", ... A key that
     /// settings.csv lacks is a fault of the program (std::out_of_range).
@@ -273,6 +276,7 @@ private:
     std::vector<Access> accessTable_;                    // role after role, fields_.size() each: what access_ comes to
     std::vector<Stage> stages_;
     Holidays holidays_;
+    FormTexts forms_;
     std::vector<Setting> settings_;
     std::vector<RetentionRule> retention_;
     std::map<std::string, std::size_t, std::less<>> fieldIndex_;  // "entity.key"

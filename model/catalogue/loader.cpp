@@ -59,6 +59,7 @@ public:
         readSettings();
         readRetention();
         readHolidays();
+        readForms();
         // Where a whole file is missing, every line that refers to it would be a fault of its own.
         if (!faults_.fileIsMissing()) {
             checkLists(catalogue_, origins_, faults_);
@@ -66,6 +67,7 @@ public:
             checkRoles(catalogue_, origins_, faults_);
             checkStages(catalogue_, origins_, faults_);
             checkRetention(catalogue_, origins_, faults_);
+            checkForms(catalogue_, origins_, faults_);
         }
         if (!faults_.none()) return tl::unexpected(faults_.take());
         catalogue_.decideAccess();
@@ -481,6 +483,26 @@ private:
         if (counted && words[1] == "days") return Span{0, std::stoi(digits)};
         row.fault("catalogue.bad_number", column, {row.text(column)});
         return std::nullopt;
+    }
+
+    void readForms() {
+        Sheet index(folder_, "forms/forms.csv", {"version", "form", "valid_from"}, {}, faults_);
+        for (Row& row : index.rows()) {
+            FormText text{row.required("version"), row.required("form"), row.required("valid_from"), {}};
+            if (!define("form", text.version, row, "version") || !isCode(text.version)) continue;
+            if (!Date::parse(text.validFrom)) row.fault("catalogue.bad_date", "valid_from", {text.validFrom});
+            Sheet sheet(folder_, "forms/" + text.version + ".csv", {"piece", "block", "when", "items", "zh", "en"}, {},
+                        faults_);
+            for (Row& line : sheet.rows()) {
+                FormPiece piece{line.required("piece"), line.text("block"), line.words("when"), {}, {}, {}};
+                piece.zh = line.required("zh");
+                piece.en = line.required("en");
+                for (const std::string& item : line.words("items")) piece.items.push_back(std::atoi(item.c_str()));
+                origins_.emplace("form/" + text.version + "/" + std::to_string(text.pieces.size()), line.place());
+                text.pieces.push_back(std::move(piece));
+            }
+            catalogue_.forms_.add(std::move(text));
+        }
     }
 
     void readHolidays() {

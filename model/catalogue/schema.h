@@ -14,6 +14,7 @@
 // reserved_key (a column that the program keeps for itself), no_home_field, circle.
 // catalogue.floor_without_source, keep_below_floor, forever_without_rule, retention_without_end (rows 26, 41, 60, 98):
 // a term in retention.csv that the law does not allow.
+// catalogue.form_item_missing (%1 of the 21 items), form_languages_differ: a text in forms/ that leaves something out.
 
 #include "model/catalogue/catalogue.h"
 #include "model/catalogue/sheet.h"
@@ -28,6 +29,7 @@ void checkRoles(const Catalogue& catalogue, const Origins& origins, Faults& faul
 void checkLists(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 void checkStages(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 void checkRetention(const Catalogue& catalogue, const Origins& origins, Faults& faults);
+void checkForms(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 
 /// Whether the role holds the key of the compartment.
 bool holdsKey(const Role& role, Compartment compartment);

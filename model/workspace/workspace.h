@@ -69,6 +69,11 @@ public:
     Result<void> changePassphrase(Session& owner, const vault::Secret& current, const vault::Secret& fresh);
     std::vector<vault::User> users() const;
 
+    /// What can be read before anybody unlocks: the catalogue with the rules, what the unit is called, the day.
+    const catalogue::Catalogue& catalogue() const { return *catalogue_; }
+    std::string unitName() const { return keys_->unit().name; }
+    Date today() const { return clock_->today(); }
+
 private:
     Workspace() = default;
     Result<void> logged(Session& officer, audit::Verb verb, std::string_view account, const std::string& note,

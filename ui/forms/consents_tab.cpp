@@ -1,6 +1,7 @@
 // Consents and notices of one child: what is missing today, purpose by purpose, and every form with its results.
 
 #include "ui/forms/child_tabs.h"
+#include "ui/forms/consent_papers.h"
 #include "ui/forms/record_view.h"
 #include "ui/forms/withdrawal.h"
 
@@ -41,6 +42,7 @@ protected:
         column->setSpacing(lines(0.6));
         static_cast<QVBoxLayout*>(layout())->insertWidget(0, body_);
         column->addWidget(needs());
+        column->addWidget(papers());
         auto forms = session().consents().list(context().child);
         if (!forms) return context().navigator.explain(forms.error());
         if (forms->empty())
@@ -66,6 +68,25 @@ private:
         return section;
     }
 
+    // What goes out on paper and comes back from it.
+    QWidget* papers() {
+        auto row = new QWidget(body_);
+        auto line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        if (session().may("consent.add")) {
+            connect(tabAction(line, "consents", tr("&Print forms to sign"), row), &QPushButton::clicked, this,
+                    [this] { printBlankForms(context(), window()); });
+            // The tab is filled anew, and must not be while its button is being pressed.
+            connect(
+                tabAction(line, "attach", tr("&Attach a signed scan"), row), &QPushButton::clicked, this,
+                [this] { attachScans(context(), window()); }, Qt::QueuedConnection);
+        }
+        connect(tabAction(line, "info", tr("&Rules as a document"), row), &QPushButton::clicked, this,
+                [this] { printRules(session(), context().navigator, window()); });
+        line->addStretch();
+        return row;
+    }
+
     FieldGroup* card(const Record& form) {
         QString kind = shown(session(), "consent", form, "kind"), day = shown(session(), "consent", form, "signed_on");
         auto section = new FieldGroup(kind + "  " + day, body_);
@@ -78,6 +99,7 @@ private:
         addResults(values, form, "consent_purpose", "purpose");
         addResults(values, form, "consent_group", "sensitive_group");
         addResults(values, form, "consent_recipient", "recipient");
+        addPaperActions(section, context(), form);
         addAsked(values, form);
         if (session().may("consent.add")) addActions(section, form);
         return section;

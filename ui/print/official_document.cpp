@@ -358,6 +358,17 @@ void OfficialDocument::pageBreak() {
     add(-1, [](QPainter&, const QRectF&) {});
 }
 
+void OfficialDocument::annex(const QString& title) {
+    pageBreak();
+    const qreal size = (facts_.form ? formSizes : letterSizes).title * 0.8;
+    Setting words = setting(Face::Title, size, 1.6 * size);
+    words.align = Qt::AlignHCenter;
+    const std::size_t first = strips_.size();
+    addLines(title, words);
+    for (std::size_t strip = first; strip < strips_.size(); ++strip) strips_[strip].keepWithNext = true;
+    space(0.3);
+}
+
 void OfficialDocument::together(const std::function<void()>& addAll) {
     const std::size_t first = strips_.size();
     addAll();
@@ -382,19 +393,30 @@ void OfficialDocument::drawFooter(QPainter& painter, int number, int count) cons
     set(facts_.footer.isEmpty() ? pages : facts_.footer + QString::fromUtf8("  \u00B7  ") + pages, 9, inner, 0);
 }
 
+void OfficialDocument::draw(QPdfWriter& writer, QPainter& painter) const {
+    const auto pages = paginated(strips_, body_.height());
+    const QImage code = facts_.code.isEmpty() ? QImage() : qrCode(facts_.code);
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (page > 0) writer.newPage();
+        drawWatermark(painter, paper, facts_.watermark, points(30));
+        drawCode(painter, code, {body_.right() - millimeters(20), body_.top() - millimeters(22)});
+        painter.setPen(QPen(rule, points(0.5)));
+        drawStrips(painter, body_, strips_, pages[page]);
+        drawFooter(painter, int(page + 1), int(pages.size()));
+    }
+}
+
 QByteArray OfficialDocument::pdf() const {
+    return pdfOf({this});
+}
+
+QByteArray pdfOf(const std::vector<const OfficialDocument*>& documents) {
     const QPageLayout layout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(), QPageLayout::Millimeter);
-    return anonymousPdf(layout, resolution, [this](QPdfWriter& writer) {
+    return anonymousPdf(layout, resolution, [&](QPdfWriter& writer) {
         QPainter painter(&writer);
-        const auto pages = paginated(strips_, body_.height());
-        const QImage code = facts_.code.isEmpty() ? QImage() : qrCode(facts_.code);
-        for (std::size_t page = 0; page < pages.size(); ++page) {
-            if (page > 0) writer.newPage();
-            drawWatermark(painter, paper, facts_.watermark, points(30));
-            drawCode(painter, code, {body_.right() - millimeters(20), body_.top() - millimeters(22)});
-            painter.setPen(QPen(rule, points(0.5)));
-            drawStrips(painter, body_, strips_, pages[page]);
-            drawFooter(painter, int(page + 1), int(pages.size()));
+        for (const OfficialDocument* document : documents) {
+            if (document != documents.front()) writer.newPage();
+            document->draw(writer, painter);
         }
     });
 }

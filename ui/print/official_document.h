@@ -33,6 +33,10 @@ struct DocumentFacts {
     bool form = false;            ///< set in small type with narrow margins: much to read and to fill in
 };
 
+/// Several documents as one file, each with its own pages and footer.
+class OfficialDocument;
+QByteArray pdfOf(const std::vector<const OfficialDocument*>& documents);
+
 /// A column of a table: its share of the width, and how it is set.
 struct Column {
     qreal share = 1;
@@ -75,6 +79,8 @@ public:
     /// An empty part of a line: `lines` of them.
     void space(qreal lines = 1);
     void pageBreak();
+    /// An annex begins a page under a title of its own, smaller than the document's.
+    void annex(const QString& title);
     /// What `add` adds stays on one page, if it fits on one.
     void together(const std::function<void()>& add);
 
@@ -82,6 +88,7 @@ public:
     QByteArray pdf() const;
 
 private:
+    friend QByteArray pdfOf(const std::vector<const OfficialDocument*>& documents);
     struct Setting {
         QFont font;
         qreal lineHeight = 0, indent = 0;
@@ -99,6 +106,7 @@ private:
     void addLines(const QString& text, const Setting& setting, qsizetype leadLength = 0);
     std::vector<std::size_t> addRow(const QList<Column>& columns, const QStringList& cells, bool heading,
                                     const std::vector<std::size_t>& repeat);
+    void draw(QPdfWriter& writer, QPainter& painter) const;
     void drawFooter(QPainter& painter, int number, int count) const;
 
     DocumentFacts facts_;

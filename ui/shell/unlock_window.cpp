@@ -1,11 +1,14 @@
 #include "ui/shell/unlock_window.h"
 
+#include "ui/forms/scan_view.h"
 #include "ui/shell/busy_cover.h"
 #include "ui/shell/language_switch.h"
 #include "ui/shell/passphrase_field.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/messages.h"
+
+#include "model/cases/consent_papers.h"
 
 #include <QCompleter>
 #include <QFrame>
@@ -123,8 +126,17 @@ QLayout* UnlockWindow::makeFoot() {
     // Nobody has to unlock anything to help a child (row 74).
     auto danger = new QLabel(tr("A child in danger? Call 110 first."), this);
     giveRole(danger, "fault");
+    // Who asks what becomes of their data is shown the rules, whoever has the keyboard (row 19).
+    auto rules = new QPushButton(tr("Rules on children's information"), this);
+    rules->setObjectName("rules");
+    giveRole(rules, "flat");
+    connect(rules, &QPushButton::clicked, this, [this] {
+        showRules(workspace_.catalogue(),
+                  cases::rulesPaper(workspace_.catalogue(), {}, workspace_.unitName(), workspace_.today()), this);
+    });
     row->addWidget(where);
     row->addWidget(other);
+    row->addWidget(rules);
     row->addStretch();
     row->addWidget(danger);
     row->addStretch();

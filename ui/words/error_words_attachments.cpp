@@ -1,4 +1,4 @@
-// Files that are attached to records.
+// Files that are attached to records, and forms on paper.
 
 #include "ui/words/error_words.h"
 
@@ -37,6 +37,14 @@ std::span<const ErrorWords> attachmentErrors() {
          QT_TRANSLATE_NOOP("errors", "Attach what is right beside it.")},
         {"attachment.changed", QT_TRANSLATE_NOOP("errors", "The file is no longer what was attached."),
          QT_TRANSLATE_NOOP("errors", "Check the workspace, and bring back a backup.")},
+        {"paper.unknown_form", QT_TRANSLATE_NOOP("errors", "There is no text for this form: %1."),
+         QT_TRANSLATE_NOOP("errors", "Choose another form; the texts stand in the catalogue's folder forms.")},
+        {"paper.not_ours", QT_TRANSLATE_NOOP("errors", "The code on the scan is none of a form printed here."),
+         QT_TRANSLATE_NOOP("errors", "Choose the form by hand.")},
+        {"paper.no_code", QT_TRANSLATE_NOOP("errors", "No code can be read on the scan."),
+         QT_TRANSLATE_NOOP("errors", "Scan the head of the first page again, or name the form by hand.")},
+        {"paper.other_child", QT_TRANSLATE_NOOP("errors", "The code on the scan is that of another child's form."),
+         QT_TRANSLATE_NOOP("errors", "Check whose sheet it is.")},
     };
     return table;
 }
