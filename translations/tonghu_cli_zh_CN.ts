@@ -1354,6 +1354,8 @@ Passphrase of all: %7</source>
     <message>
         <source>the rules on children&apos;s information, as a document</source>
         <translation>儿童个人信息处理规则，存为文件</translation>
+        <source>The notice is due by %1.</source>
+        <translation>最迟应于 %1 告知。</translation>
     </message>
 </context>
 </TS>

@@ -1102,6 +1102,8 @@
     <message>
         <source>This stage was due on %1: %2 working days over.</source>
         <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
+        <source>%1 The public holidays of %2 are not known yet, so the day may be a later one.</source>
+        <translation>%1%2 年的节假日安排尚未公布，到期日可能更晚。</translation>
     </message>
 </context>
 <context>

@@ -245,6 +245,72 @@
     <message>
         <source>Registers that wait for you</source>
         <translation>登记簿待办</translation>
+        <source>The clock of this computer went back</source>
+        <translation>本机时钟被调回</translation>
+    </message>
+    <message>
+        <source>The newest record is of %1, and this computer says %2. Put its date and time right: until then nothing that depends on the day is saved.</source>
+        <translation>最新的记录是 %1 写下的，而本机显示的时间是 %2。请把日期和时间调准；在此之前，凡是按日期判断的内容都不能保存。</translation>
+    </message>
+    <message>
+        <source>The clock is right now, and was wrong before.</source>
+        <translation>现在的时间是对的，以前的错了。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Is it %1 now? What is on record from later moments is then taken to be written under a wrong clock. The log keeps that you said so.</source>
+        <translation>现在是 %1 吗？此后时间的记录将视为在错误的时钟下写成。日志会记下是您确认的。</translation>
+    </message>
+    <message>
+        <source>Public holidays of %1</source>
+        <translation>%1 年的法定节假日</translation>
+    </message>
+    <message>
+        <source>They are not in the program yet. Clocks in working days that run into that year count Monday to Friday. Once the State Council has announced them, add them to holidays.csv.</source>
+        <translation>程序里还没有这一年的安排，跨入这一年的工作日期限暂按周一至周五计算。国务院办公厅公布后，请补入 holidays.csv。</translation>
+    </message>
+    <message>
+        <source>Record notice</source>
+        <translation>记录告知</translation>
+    </message>
+    <message>
+        <source>Who may not be informed is to be decided</source>
+        <translation>不予告知有待决定</translation>
+    </message>
+    <message>
+        <source>A guardian is under suspicion or marked “do not inform”, and reason, term or approval is missing or runs out. Until then nothing goes to this person.</source>
+        <translation>有监护人涉嫌侵害，或已标为“不予告知”，但原因、期限或批准人不全，或期限将满。决定之前，什么都不发给此人。</translation>
+    </message>
+    <message>
+        <source>Emergencies over, nobody informed</source>
+        <translation>紧急情况已结束，尚未告知</translation>
+    </message>
+    <message>
+        <source>What was done without asking is told within three working days of the end.</source>
+        <translation>未经同意所做的处理，应在结束后三个工作日内告知。</translation>
+    </message>
+    <message>
+        <source>Emergencies without an end</source>
+        <translation>未填结束日的紧急情况</translation>
+    </message>
+    <message>
+        <source>Without an end an emergency holds for a few days only: write down when it ended.</source>
+        <translation>没有结束日的紧急情况只作数几天，请写明何时结束。</translation>
+    </message>
+    <message>
+        <source>From 18 on the young person alone decides, and the guardian is told nothing.</source>
+        <translation>满十八周岁后由本人决定，不再告知监护人。</translation>
+    </message>
+    <message>
+        <source>Consents that run out soon</source>
+        <translation>即将到期的同意</translation>
+    </message>
+    <message>
+        <source>Ability to express their will: to be judged again</source>
+        <translation>表达意愿的能力：需要复核</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,10 @@
         <source>Close the program</source>
         <translation>关闭程序</translation>
     </message>
+    <message>
+        <source>The clock of this computer went back. The first page says what to do.</source>
+        <translation>本机时钟被调回，请到首页查看如何处理。</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::NewWorkspaceDialog</name>

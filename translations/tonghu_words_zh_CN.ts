@@ -661,10 +661,44 @@
     <message>
         <source>corrected as asked</source>
         <translation>已按申请更正</translation>
+        <source>The child is old enough to be heard, and no form says that they were.</source>
+        <translation>孩子已到应听取意见的年龄，但没有一份文书写明已听取。</translation>
+    </message>
+    <message>
+        <source>For this purpose each of the joint guardians is asked.</source>
+        <translation>这一用途须逐一征得每位共同监护人的同意。</translation>
+    </message>
+    <message>
+        <source>A form on record was signed by somebody who has not, or no longer, the guardianship.</source>
+        <translation>有一份文书的签署人没有监护资格，或监护资格已终止。</translation>
+    </message>
+    <message>
+        <source>Nobody has the guardianship but the unit itself: record the duty that this rests on, with an approver from outside.</source>
+        <translation>监护人只有本单位自己：请记录所依据的法定职责，并由本单位以外的人批准。</translation>
+    </message>
+    <message>
+        <source>A legal basis is on record that cites no article; it carries nothing.</source>
+        <translation>有一项处理依据没有写明条文，不能作为依据。</translation>
+    </message>
+    <message>
+        <source>An emergency without an end is on record; it no longer holds. Write down when it ended.</source>
+        <translation>有一次紧急情况没有填结束日，已不再作数。请写明何时结束。</translation>
+    </message>
+    <message>
+        <source>There is a guardian to whom nothing may be sent.</source>
+        <translation>有一位监护人不得告知，什么都不能发给此人。</translation>
+    </message>
+    <message>
+        <source>consent to this recipient</source>
+        <translation>对该接收方的同意</translation>
+    </message>
+    <message>
+        <source>clock said to be right after a wrong one</source>
+        <translation>时钟出错后，确认现在的时间是对的</translation>
     </message>
     <message>
         <source>annual audit filed</source>
-        <translation>年度审计已报送</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hand over to the archive</source>
@@ -3654,7 +3688,11 @@
     </message>
     <message>
         <source>Tell the child, or another guardian.</source>
-        <translation>请告知孩子本人或其他监护人。</translation>
+        <translation>请同事或上一级办理。</translation>
+    </message>
+    <message>
+        <source>Check the workspace, and bring back a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such kind: %1.</source>

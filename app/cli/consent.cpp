@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/record_json.h"
 #include "app/cli/record_text.h"
+#include "ui/words/consent_words.h"
 #include "ui/words/messages.h"
 #include "ui/words/program_words.h"
 
@@ -16,17 +17,21 @@ namespace tonghu::cli {
 namespace {
 
 QJsonObject needAsJson(const policy::ConsentNeed& need) {
-    QJsonArray needs, missing, rows;
+    QJsonArray needs, missing, rows, reasons;
     for (const std::string& each : need.needs) needs.append(QString::fromStdString(each));
     for (const std::string& each : need.missing) missing.append(QString::fromStdString(each));
     for (int row : need.rows) rows.append(row);
-    return {{"purpose", QString::fromStdString(need.purpose)},
-            {"on", QString::fromStdString(need.on.iso())},
-            {"age", need.age ? QJsonValue(*need.age) : QJsonValue()},
-            {"allowed", need.allowed},
-            {"needs", needs},
-            {"missing", missing},
-            {"rows", rows}};
+    for (const std::string& each : need.reasons) reasons.append(QString::fromStdString(each));
+    QJsonObject json{{"purpose", QString::fromStdString(need.purpose)},
+                     {"on", QString::fromStdString(need.on.iso())},
+                     {"age", need.age ? QJsonValue(*need.age) : QJsonValue()},
+                     {"allowed", need.allowed},
+                     {"needs", needs},
+                     {"missing", missing},
+                     {"rows", rows},
+                     {"reasons", reasons}};
+    if (need.noticeBy) json["notice_by"] = QString::fromStdString(need.noticeBy->iso());
+    return json;
 }
 
 /// The same shape for a purpose that nothing can make lawful, so that a reader need not know two.
@@ -44,6 +49,16 @@ QJsonObject forbiddenAsJson(const std::string& purpose, Date on, const Error& re
             {"errors", cli::asJson(std::vector{refusal}, &catalogue)}};
 }
 
+QString reasonsInWords(const policy::ConsentNeed& need) {
+    QString lines;
+    for (const std::string& reason : need.reasons) lines += words::consentReasonInWords(reason) + '\n';
+    if (need.noticeBy)
+        lines += QCoreApplication::translate("cli", "The notice is due by %1.")
+                     .arg(QString::fromStdString(need.noticeBy->iso())) +
+                 '\n';
+    return lines;
+}
+
 QString inWords(const policy::ConsentNeed& need, const catalogue::Catalogue& catalogue) {
     const auto listed = [&](const std::vector<std::string>& all) {
         return all.empty() ? QCoreApplication::translate("cli", "nothing")
@@ -56,7 +71,7 @@ QString inWords(const policy::ConsentNeed& need, const catalogue::Catalogue& cat
                     listed(need.needs), listed(need.missing),
                     need.allowed ? QCoreApplication::translate("cli", "yes")
                                  : QCoreApplication::translate("cli", "no")) +
-           '\n' + words::dutiesInWords(need.rows) + '\n';
+           '\n' + reasonsInWords(need) + words::dutiesInWords(need.rows) + '\n';
 }
 
 Outcome need(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {

@@ -15,11 +15,23 @@ using store::Table;
 
 /// Columns that lists sort by, the program looks up, or the report counts over. All others are read by id.
 bool isLookedUp(const Field& field) {
-    static const std::set<std::string, std::less<>> places{
-        "child.next_visit_due",        "child.birth_month",         "child.birth_date",    "child.filed_on",
-        "child.resident_id",           "visit.visit_date",          "visit.gate",          "consent.valid_until",
-        "assistance_case.stage",       "assistance_case.stage_due", "request.step_due_on", "request.received_on",
-        "consent_purpose.withdrawn_on"};
+    static const std::set<std::string, std::less<>> places{"child.next_visit_due",
+                                                           "child.birth_month",
+                                                           "child.birth_date",
+                                                           "child.filed_on",
+                                                           "child.resident_id",
+                                                           "visit.visit_date",
+                                                           "visit.gate",
+                                                           "guardian.under_suspicion",
+                                                           "guardian.do_not_inform",
+                                                           "child.will_review_on",
+                                                           "consent.emergency_from",
+                                                           "consent.valid_until",
+                                                           "assistance_case.stage",
+                                                           "assistance_case.stage_due",
+                                                           "request.step_due_on",
+                                                           "request.received_on",
+                                                           "consent_purpose.withdrawn_on"};
     return places.contains(field.place());
 }
 
@@ -149,9 +161,9 @@ std::vector<Table> programTables() {
           {"decided_by", "text"},
           {"decided_at", "text"},
           {"note", "text"}}},
-        {Compartment::Core, "case_counter", {{"last_number", "integer"}}},  // id: the year
+        {Compartment::Core, "case_counter", {{"last_number", "integer"}}},      // id: the year
         {Compartment::Consent, "paper_counter", {{"last_number", "integer"}}},  // id: the year
-        {Compartment::Core, "revision", {{"number", "integer"}}},           // id: `Revision`
+        {Compartment::Core, "revision", {{"number", "integer"}}},               // id: `Revision`
         // Who made a mandatory report: sealed to them and to those who keep it (reporter.h).
         {Compartment::Core, "reporter_box", {{"report_id", "integer", true}, {"sealed", "text"}}},
         // Mandatory reports of those who hold no child's file, sealed until one who does takes them in.
@@ -170,6 +182,9 @@ std::vector<Table> programTables() {
         {Compartment::Identity, "change_reason", {{"reason", "text"}}},
         // Until which day the states of consent were worked out for a person's rows.
         {Compartment::Consent, "state_refresh", {{"user_name", "text"}, {"done_on", "text"}}},
+        // The newest moment that a session began or a day turned, and until when moments were written under a clock
+        // that somebody has called wrong.
+        {Compartment::Office, "clock_seen", {{"at", "text"}, {"faulty_until", "text"}}},
         // What was printed, by the reference in its code: the way back from a scan (consent_papers.h).
         {Compartment::Consent,
          "printed_form",

@@ -96,19 +96,29 @@ Result<void> requireSight(const Context& context, std::string_view entity) {
     return denied(entity);
 }
 
-Result<void> requireClock(const Context& context) {
-    if (!context.database.holds(Compartment::Core)) return {};  // no record to go by
-    const std::string today = context.clock.today().iso();
-    // The registers too: officers hold no `core`.
-    constexpr std::pair<Compartment, const char*> tables[] = {{Compartment::Core, "core.child"},
-                                                              {Compartment::Core, "core.visit"},
-                                                              {Compartment::Office, "office.impact_assessment"}};
-    for (const auto& [compartment, table] : tables) {
-        if (!context.database.holds(compartment)) continue;
-        const std::string newest = textOf(
-            context.database.single("select created_at from " + std::string(table) + " order by id desc limit 1"));
-        if (newest.substr(0, today.size()) > today) return fail(ErrorKind::Refused, "clock.set_back");
+std::string faultyUntil(const Context& context) {
+    if (!context.database.holds(Compartment::Office)) return {};
+    return textOf(context.database.single("select faulty_until from office.clock_seen limit 1"));
+}
+
+std::string newestRecord(const Context& context) {
+    const auto textOrNone = [&](Compartment compartment, const char* sql) {
+        return context.database.holds(compartment) ? textOf(context.database.single(sql)) : std::string();
+    };
+    const std::string now = context.clock.timestamp(), faulty = faultyUntil(context);
+    // Kept since the clock was last called right, so it counts in any case.
+    std::string newest = textOrNone(Compartment::Office, "select at from office.clock_seen limit 1");
+    for (const char* sql : {"select created_at from core.child order by id desc limit 1",
+                            "select created_at from core.visit order by id desc limit 1"}) {
+        std::string at = textOrNone(Compartment::Core, sql);
+        if (at <= now || at > faulty) newest = std::max(newest, std::move(at));
     }
+    return newest;
+}
+
+Result<void> requireClock(const Context& context) {
+    if (newestRecord(context).substr(0, 10) > context.clock.today().iso())
+        return fail(ErrorKind::Refused, "clock.set_back");
     return {};
 }
 

@@ -49,8 +49,13 @@ Result<void> requirePermission(const Context& context, std::string_view permissi
 Result<void> requireCompartment(const Context& context, Compartment compartment);
 /// "permission.missing" (details: the entity) unless the actor sees at least one field of the entity.
 Result<void> requireSight(const Context& context, std::string_view entity);
-/// "clock.set_back" where this computer says a day before the one on which the newest record was made: ages, terms and
-/// consents would be judged by a wrong day.
+/// The newest moment on record, of a child, a visit or the begin of a session; empty where there is none. Moments after
+/// the present do not count up to one that somebody has called faulty (`Scheduler::acceptClock`).
+std::string newestRecord(const Context& context);
+/// The moment up to which what lies in the future was written under a wrong clock; usually empty.
+std::string faultyUntil(const Context& context);
+/// "clock.set_back" where this computer says a day before that of the newest record: ages, terms and consents would be
+/// judged by a wrong day.
 Result<void> requireClock(const Context& context);
 
 /// The first column of what `sql` finds.

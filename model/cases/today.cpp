@@ -1,136 +1,136 @@
 #include "model/cases/today.h"
 
 #include "model/cases/consents.h"
-#include "model/cases/mandatory_reports.h"
 #include "model/cases/scope.h"
+#include "model/cases/today_rules.h"
 
-#include <array>
+#include <algorithm>
+#include <stdexcept>
 
 namespace tonghu::cases {
 namespace {
 
-constexpr int visitDays = 7, caseDays = 7, daysBeforeEighteen = 30;
-
-/// Gathers the lines of one kind after the other.
+/// Gathers the lines of one rule after the other.
 class WorkList {
 public:
     WorkList(Context& context, std::int64_t limit)
-        : context_(context), limit_(limit), today_(context.clock.today()), few_(fewInScope(context)) {}
+        : context_(context),
+          limit_(limit),
+          today_(context.clock.today()),
+          few_(context.database.holds(Compartment::Core) && fewInScope(context)) {}
 
     void gather() {
-        const bool visits = may("visit.add"), consents = holds(Compartment::Consent);
-        if (MandatoryReports(context_).sees()) openReports();
-        if (visits && consents) waitingVisits();
-        if (visits && holds(Compartment::Narrative)) halfTyped();
-        if (visits || may("child.edit")) visitsDue();
-        if (may("case.edit") || may("approve")) caseSteps();
-        if (consents && holds(Compartment::Identity)) {
-            birthdays(TodayKind::TurningFourteen, 14, int(context_.catalogue.setting("consent.renew_before_14_days")));
-            birthdays(TodayKind::TurningEighteen, 18, daysBeforeEighteen);
+        for (const TodayRule& rule : todayRules()) {
+            if (!isShown(rule)) continue;
+            if (rule.find) {
+                addFound(rule);
+            } else {
+                addRows(rule);
+            }
         }
-        if (may("consent.add") || (consents && may("child.edit"))) consentsMissing();
     }
 
     TodayWork work;
 
 private:
-    bool may(std::string_view permission) const { return context_.actor.role && context_.actor.role->may(permission); }
-    bool holds(Compartment compartment) const { return context_.database.holds(compartment); }
+    bool isShown(const TodayRule& rule) const {
+        for (const Compartment needed : rule.holds)
+            if (!context_.database.holds(needed)) return false;
+        const bool office = rule.rows == TodayRows::OfNobody;
+        if (!context_.database.holds(office ? Compartment::Office : Compartment::Core)) return false;
+        return rule.permissions.empty() || mayAny(rule.permissions);
+    }
 
-    policy::ScopeUse use() const { return few_ ? policy::ScopeUse::Seek : policy::ScopeUse::Filter; }
+    bool mayAny(std::string_view permissions) const {
+        while (context_.actor.role && !permissions.empty()) {
+            const std::size_t end = std::min(permissions.find(' '), permissions.size());
+            if (context_.actor.role->may(permissions.substr(0, end))) return true;
+            permissions.remove_prefix(std::min(end + 1, permissions.size()));
+        }
+        return false;
+    }
 
-    /// A line for each row: child, day, record. `from` names the tables, `condition` the rows, in the order of `day`.
-    void lines(TodayKind kind, const std::string& from, const std::string& condition, const std::string& day,
-               const std::string& record, store::Parameters parameters) {
-        const std::string where = from + " where " + scopeOf(context_, parameters, use()) + " and " + condition;
+    void addFound(const TodayRule& rule) {
+        std::vector<TodayItem> items = rule.find(context_);
+        if (items.empty()) return;
+        work.totals[rule.kind] = std::int64_t(items.size());
+        std::ranges::stable_sort(items, {}, &TodayItem::dueOn);
+        if (std::int64_t(items.size()) > limit_) items.resize(std::size_t(limit_));
+        for (TodayItem& item : items) {
+            item.kind = rule.kind;
+            work.items.push_back(std::move(item));
+        }
+    }
+
+    void addRows(const TodayRule& rule) {
+        store::Parameters parameters;
+        const bool office = rule.rows == TodayRows::OfNobody;
+        const std::string scope = office ? std::string() : scopeOf(context_, parameters, use()) + " and ";
+        const std::string from = tablesOf(rule), day = meaningOf(rule, "day", parameters);
+        const std::string where = from + " where " + scope + filled(rule, rule.condition, parameters);
         const std::int64_t total = numberOf(context_.database.single("select count(*) from " + where, parameters));
         if (total == 0) return;
-        work.totals[kind] = total;
+        work.totals[rule.kind] = total;
         parameters.emplace_back(limit_);
+        const std::string child = office ? "0" : "core.child.id";
         context_.database.query(
-            "select core.child.id, " + day + ", " + record + " from " + where + " order by " + day +
-                ", core.child.id limit $" + std::to_string(parameters.size()),
+            "select " + child + ", " + day + ", " + std::string(rule.record) + ", " + std::string(rule.label) +
+                " from " + where + " order by " + day + ", " + child + " limit $" + std::to_string(parameters.size()),
             parameters, [&](const store::RowView& row) {
+                auto due = Date::parse(row.text(1).substr(0, 10));
+                if (due && rule.years) due = due->birthday(rule.years);
                 work.items.push_back(
-                    {kind, {row.number(0)}, {}, {}, Date::parse(row.text(1).substr(0, 10)), {row.number(2)}});
+                    {rule.kind, {row.number(0)}, {}, {}, std::string(row.text(3)), due, {row.number(2)}});
                 return true;
             });
     }
 
-    static std::string openFiles() { return "core.child.status <> 'closed'"; }
+    policy::ScopeUse use() const { return few_ ? policy::ScopeUse::Seek : policy::ScopeUse::Filter; }
 
-    /// Through all rows of `table`, of which there are few, each to its child.
-    static std::string fewRowsOf(const std::string& table) {
-        return table + " cross join core.child on core.child.id = " + table + ".parent_id";
+    /// Whoever sees few children goes from each to what is theirs; others walk what is due and ask whose it is.
+    bool childrenFirst(const TodayRule& rule) const {
+        return few_ && (rule.rows == TodayRows::OfChild || rule.rows == TodayRows::ManyParts);
     }
 
-    void openReports() {
-        const auto reports = MandatoryReports(context_).open();
-        if (!reports.empty()) work.totals[TodayKind::MandatoryReportOpen] = std::int64_t(reports.size());
-        for (RecordId report : reports) {
-            if (std::int64_t(work.items.size()) >= limit_) break;
-            context_.database.query("select parent_id, number, found_at from core.mandatory_report where id = $1",
-                                    {report.value}, [&](const store::RowView& row) {
-                                        work.items.push_back({TodayKind::MandatoryReportOpen,
-                                                              {row.number(0)},
-                                                              std::string(row.text(1)),
-                                                              {},
-                                                              Date::parse(row.text(2).substr(0, 10)),
-                                                              report});
-                                        return false;
-                                    });
+    std::string tablesOf(const TodayRule& rule) const {
+        const std::string table(rule.table), child = "core.child";
+        if (rule.rows == TodayRows::OfNobody || table == child) return table;
+        const std::string link = rule.rows == TodayRows::OfChild ? "id" : std::string(rule.childColumn);
+        const std::string on = " on core.child.id = " + table + "." + link;
+        return childrenFirst(rule) ? child + " cross join " + table + on : table + " cross join " + child + on;
+    }
+
+    /// Puts in what stands in braces.
+    std::string filled(const TodayRule& rule, std::string_view sql, store::Parameters& parameters) const {
+        std::string out;
+        while (!sql.empty()) {
+            const std::size_t brace = std::min(sql.find('{'), sql.size());
+            out += sql.substr(0, brace);
+            sql.remove_prefix(brace);
+            if (sql.empty()) break;
+            const std::size_t end = sql.find('}');
+            out += meaningOf(rule, sql.substr(1, end - 1), parameters);
+            sql.remove_prefix(end + 1);
         }
+        return out;
     }
 
-    void waitingVisits() {
-        lines(TodayKind::VisitWaiting, fewRowsOf("core.visit"),
-              "core.visit.gate = 'waiting' and coalesce(core.visit.superseded, 0) = 0", "core.visit.visit_date",
-              "core.visit.id", {});
-    }
-
-    void halfTyped() {
-        lines(TodayKind::Typing, "narrative.draft cross join core.child on core.child.id = narrative.draft.child_id",
-              "narrative.draft.kind = 'visit' and narrative.draft.user_name = $1", "narrative.draft.at", "0",
-              {context_.actor.user});
-    }
-
-    /// Few rows are sought by their place, many by their day; an expression is no column to an index.
-    std::string sought(const std::string& column) const { return few_ ? "(" + column + " || '')" : column; }
-
-    void visitsDue() {
-        const std::string day = sought("core.child.next_visit_due");
-        lines(TodayKind::VisitOverdue, "core.child", day + " < $1 and " + openFiles(), day, "0", {today_.iso()});
-        lines(TodayKind::VisitDue, "core.child", day + " between $1 and $2 and " + openFiles(), day, "0",
-              {today_.iso(), today_.plusDays(visitDays).iso()});
-    }
-
-    void caseSteps() {
-        const std::string day = "core.assistance_case.stage_due";
-        const std::string from =
-            few_ ? "core.child cross join core.assistance_case on core.assistance_case.parent_id = core.child.id"
-                 : fewRowsOf("core.assistance_case");
-        lines(TodayKind::CaseStepDue, from, day + " <= $1", day, "core.assistance_case.id",
-              {today_.plusDays(caseDays).iso()});
-    }
-
-    /// Those who reach the age from today on, until `days` from now. A date marked as unknown is none.
-    void birthdays(TodayKind kind, int years, int days) {
-        const std::string day = sought("identity.child.birth_date");
-        const std::string from = few_ ? "core.child cross join identity.child on identity.child.id = core.child.id"
-                                      : "identity.child cross join core.child on core.child.id = identity.child.id";
-        const std::size_t before = work.items.size();
-        lines(kind, from,
-              day + " between $1 and $2 and coalesce(identity.child.birth_date_known, '') <> 'unknown' and " +
-                  openFiles(),
-              day, "0", {today_.birthday(-years).iso(), today_.plusDays(days).birthday(-years).iso()});
-        for (std::size_t at = before; at < work.items.size(); ++at)
-            if (auto& birth = work.items[at].dueOn) birth = birth->birthday(years);
-    }
-
-    void consentsMissing() {
-        lines(TodayKind::ConsentMissing, "core.child",
-              sought("core.child.consent_state") + " in ('incomplete', 'refused', 'withdrawn') and " + openFiles(),
-              "core.child.case_number", "0", {});
+    std::string meaningOf(const TodayRule& rule, std::string_view word, store::Parameters& parameters) const {
+        if (word == "open") return "core.child.status <> 'closed'";
+        // An expression is no column to an index: who goes by the children must not be led to the days.
+        if (word == "day") return childrenFirst(rule) ? "(" + std::string(rule.day) + " || '')" : std::string(rule.day);
+        if (word == "today") {
+            parameters.emplace_back(today_.birthday(-rule.years).iso());
+        } else if (word == "until") {
+            const int ahead =
+                rule.aheadSetting.empty() ? rule.ahead : int(context_.catalogue.setting(rule.aheadSetting));
+            parameters.emplace_back(today_.plusDays(ahead).birthday(-rule.years).iso());
+        } else if (word == "user") {
+            parameters.emplace_back(context_.actor.user);
+        } else {
+            throw std::logic_error("no such word in a rule of the work list: " + std::string(word));
+        }
+        return "$" + std::to_string(parameters.size());
     }
 
     Context& context_;
@@ -142,25 +142,23 @@ private:
 }  // namespace
 
 std::string_view nameOf(TodayKind kind) {
-    constexpr std::array<std::string_view, 9> names{
-        "mandatory_report_open", "visit_waiting", "typing",     "visit_overdue",  "visit_due",
-        "case_step_due",         "turning_14",    "turning_18", "consent_missing"};
-    return names[static_cast<std::size_t>(kind)];
+    return std::ranges::find(todayRules(), kind, &TodayRule::kind)->name;
 }
 
 TodayWork Today::list(std::int64_t limitOfEach) const {
-    if (!context_.database.holds(Compartment::Core)) return {};
+    const bool children = context_.database.holds(Compartment::Core);
     // What time has changed of the consents shows from the first look of the day on.
-    Consents(context_).refreshDue();
+    if (children) Consents(context_).refreshDue();
     WorkList list(context_, limitOfEach);
     list.gather();
     for (TodayItem& item : list.work.items) {
-        if (!item.child) continue;  // a report of a child that is not on file has its own number
+        if (!item.child) continue;
         Record named;
         nameChild(context_, named, item.child);
         item.caseNumber = named.text("case_number");
         item.name = named.text("full_name");
     }
+    if (!children && list.work.items.empty()) return {};
     audit::Event event;
     event.entity = "child";
     event.fields = {"case_number", "full_name", "next_visit_due", "consent_state"};

@@ -1,5 +1,5 @@
 #pragma once
-// The work list: what is to be done now for the children among the actor's rows, most urgent first.
+// The work list: what is to be done now, what would do most harm undone first.
 
 #include "model/cases/context.h"
 
@@ -10,29 +10,35 @@
 
 namespace tonghu::cases {
 
-/// Why a line stands in the work list; in the order of the list.
+/// Why a line stands in the work list, in the order of harm; today_rules.cpp says for each who sees it and when.
 enum class TodayKind {
-    MandatoryReportOpen,  ///< until it is ended (rows 74, 75); `record`: the mandatory report; `child`: 0 where there
-                          ///< is no file
-    VisitWaiting,         ///< a visit kept as a draft until a consent comes; `record`: the visit
-    Typing,               ///< a visit that this person has half typed; `record`: 0, the child's visit form goes on
+    MandatoryReportOpen,  ///< until it is ended (rows 74, 75); `record`: the mandatory report; no `child` where
+                          ///< there is no file
+    InformingUndecided,   ///< a guardian is suspected, or "do not inform" lacks what founds it or runs out (regulation
+                          ///< e5)
+    EmergencyNotice,      ///< an emergency is over, and nobody was told (row 25)
+    EmergencyOpen,        ///< an emergency whose end is not written down (row 25); `record`: the form
     VisitOverdue,         ///< the next visit was due before today
-    VisitDue,             ///< due today or within seven days
+    VisitWaiting,         ///< a visit kept as a draft until a consent comes; `record`: the visit
     CaseStepDue,          ///< the clock of a case's stage runs out within seven days, or has; `record`: the case
     TurningFourteen,      ///< within the days of setting consent.renew_before_14_days; the child is asked (row 12)
+    ConsentMissing,       ///< consent for home visits is incomplete, refused or withdrawn
     TurningEighteen,      ///< within thirty days: the guardian's standing ends
-    ConsentMissing        ///< consent for home visits is incomplete, refused or withdrawn
+    ConsentRunsOut,       ///< within thirty days (row 22); `record`: the form
+    WillReview,           ///< whether the child can express their will is to be judged again (row 13)
+    VisitDue,             ///< due today or within seven days
+    Typing                ///< a visit that this person has half typed; `record`: 0, the child's visit form goes on
 };
-/// "mandatory_report_open", "visit_waiting", "typing", "visit_overdue", "visit_due", "case_step_due", "turning_14",
-/// "turning_18", "consent_missing".
+/// "mandatory_report_open", "visit_waiting", ...: the names in today_rules.cpp.
 std::string_view nameOf(TodayKind kind);
 
 /// One line. Never the category of the child (row 15).
 struct TodayItem {
     TodayKind kind = TodayKind::VisitDue;
-    RecordId child;
+    RecordId child;  ///< 0 where it concerns no child
     std::string caseNumber;
     std::string name;           ///< as far as the actor sees it (in full, masked); empty where not at all
+    std::string label;          ///< number or title of what concerns no child
     std::optional<Date> dueOn;  ///< the day by which it is to be done; none where it has no day
     RecordId record;            ///< what to open; 0 where it is the child's file itself
 };

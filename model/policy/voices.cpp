@@ -103,17 +103,17 @@ std::optional<Voices::Word> Voices::said(const Part& part, const std::set<Part>&
     return agreed.contains(part) ? std::optional(Word::Agreed) : std::nullopt;
 }
 
-/// Of a group or a recipient, on the forms that agree to the purpose.
+/// Of a group or a recipient, on the forms that agree to the purpose. A refusal outlives the agreement that it came
+/// with: who withdraws the rest too has not said yes to it.
 template <class Says>
 Voices::Word Voices::onPart(const Forms& forms, Says says) const {
-    if (onPurpose(forms) != Word::Agreed) return Word::None;
     Word word = Word::None;
     for (const ConsentOnRecord* form : forms) {
         if (!form->purposesAgreed.contains(purpose_)) continue;
         if (const std::optional<Word> said = says(*form))
             word = *said == Word::Agreed && !liveOn(*form, day_) ? Word::None : *said;
     }
-    return word;
+    return word == Word::Agreed && onPurpose(forms) != Word::Agreed ? Word::None : word;
 }
 
 }  // namespace tonghu::policy

@@ -79,8 +79,8 @@ std::filesystem::path DemoWorkspace::folder() const {
     return folder_.filePath("demo").toStdString();
 }
 
-Run::Run(const DemoWorkspace& workspace)
-    : workspace_(workspace), desktop_(std::make_unique<ui::Desktop>(ourCatalogue(), std::make_shared<SystemClock>())) {
+Run::Run(const DemoWorkspace& workspace, std::shared_ptr<const Clock> clock)
+    : workspace_(workspace), desktop_(std::make_unique<ui::Desktop>(ourCatalogue(), std::move(clock))) {
     desktop_->open(workspace.folder());
     QTest::qWait(1);
 }

@@ -31,7 +31,7 @@ private:
 /// A run of the program on a workspace.
 class Run {
 public:
-    explicit Run(const DemoWorkspace& workspace);
+    explicit Run(const DemoWorkspace& workspace, std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>());
     ~Run();
 
     ui::Desktop& desktop() { return *desktop_; }

@@ -22,22 +22,6 @@ namespace {
 constexpr int stagesPerLine = 4;  // eight stages on two lines fit at 200 %
 constexpr std::string_view ended = "ended";
 
-QString clockInWords(const workspace::Session& session, const std::string& dueOn) {
-    auto due = Date::parse(dueOn);
-    if (!due) return {};
-    const Date today = session.clock().today();
-    const catalogue::Holidays& holidays = session.catalogue().holidays();
-    QString day = QString::fromStdString(dueOn);
-    if (*due == today) return StageCard::tr("This stage is due today.");
-    if (*due > today)
-        return StageCard::tr("This stage is due on %1: %2 working days left.")
-            .arg(day)
-            .arg(policy::workingDaysUntil(holidays, today, *due));
-    return StageCard::tr("This stage was due on %1: %2 working days over.")
-        .arg(day)
-        .arg(policy::workingDaysUntil(holidays, *due, today));
-}
-
 QString labelOfStage(workspace::Session& session, const std::string& stage) {
     const catalogue::CodeList* list = session.catalogue().list("assistance_stage");
     return list && list->find(stage) ? QString::fromStdString(list->label(stage, words::languageName()))
@@ -93,9 +77,31 @@ void StageCard::showLine() {
     static_cast<QVBoxLayout*>(body_->layout())->addLayout(line);
 }
 
+QString StageCard::clockInWords(const std::string& dueOn) const {
+    auto due = Date::parse(dueOn);
+    if (!due) return {};
+    const Date today = session_.clock().today();
+    const catalogue::Holidays& holidays = session_.catalogue().holidays();
+    QString day = QString::fromStdString(dueOn);
+    if (*due == today) return tr("This stage is due today.");
+    if (*due > today) {
+        const QString left = tr("This stage is due on %1: %2 working days left.")
+                                 .arg(day)
+                                 .arg(policy::workingDaysUntil(holidays, today, *due));
+        const auto year = policy::yearWithoutHolidays(holidays, today, *due);
+        return year ? tr("%1 The public holidays of %2 are not known yet, so the day may be a later one.")
+                          .arg(left)
+                          .arg(*year)
+                    : left;
+    }
+    return tr("This stage was due on %1: %2 working days over.")
+        .arg(day)
+        .arg(policy::workingDaysUntil(holidays, *due, today));
+}
+
 void StageCard::showClock() {
     const std::string due = record_.text("stage_due");
-    QString words = clockInWords(session_, due);
+    QString words = clockInWords(due);
     if (words.isEmpty()) return;
     auto label = new QLabel(words, body_);
     label->setWordWrap(true);

@@ -24,6 +24,7 @@ signals:
 
 private:
     void showLine();
+    QString clockInWords(const std::string& dueOn) const;
     void showClock();
     void showSteps();
     /// Whether the case has been at `stage` and would be sent back to it.

@@ -29,6 +29,8 @@ struct TodayCard {
 
 /// What is to be done for the children of the actor's rows (cases::Today).
 std::vector<TodayCard> workCards(const PageContext& context);
+/// What is wrong with the clock or the calendar that everything else is counted by; `again` reads the page afresh.
+std::vector<TodayCard> clockCards(const PageContext& context, const std::function<void()>& again);
 /// What pages without children are for: months to report, the log, accounts.
 std::vector<TodayCard> officeCards(const PageContext& context);
 

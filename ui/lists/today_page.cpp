@@ -51,11 +51,13 @@ public:
     QWidget* firstFocus() override { return first_ ? first_ : this; }
 
     void refresh() override {
+        std::vector<TodayCard> cards = clockCards(context(), [this] { refresh(); });
+        const auto add = [&cards](std::vector<TodayCard> more) { std::ranges::move(more, std::back_inserter(cards)); };
         // What runs against hours stands before what runs against days.
-        std::vector<TodayCard> cards = safetyCards(context());
-        std::ranges::move(withChildren_ ? workCards(context()) : officeCards(context()), std::back_inserter(cards));
-        std::vector<TodayCard> more = registerCards(context());
-        std::ranges::move(more, std::back_inserter(cards));
+        add(safetyCards(context()));
+        add(workCards(context()));
+        if (!withChildren_) add(officeCards(context()));
+        add(registerCards(context()));
         show(cards);
     }
 
@@ -216,6 +218,7 @@ private:
         auto when = new QLabel(line.when, frame);
         giveRole(when, line.late ? "fault" : "quiet");
         grid->addWidget(when, row, 2);
+        if (!line.act) return;
         auto button = new QPushButton(line.verb, frame);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(line.verb, line.who));
         button->setMinimumWidth(characters(7));

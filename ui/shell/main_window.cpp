@@ -1,7 +1,9 @@
 #include "ui/shell/main_window.h"
 
+#include "model/cases/scheduler.h"
 #include "model/workspace/session.h"
 #include "ui/shell/busy_cover.h"
+#include "ui/shell/day_watch.h"
 #include "ui/shell/notices.h"
 #include "ui/shell/page_factory.h"
 #include "ui/shell/page_history.h"
@@ -19,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -96,6 +99,9 @@ void MainWindow::makeLayout() {
         right);
     toast_ = new Toast(right);
     busy_ = new BusyCover(this);
+    dayWatch_ = new DayWatch(session_->clock(), this);
+    connect(dayWatch_, &DayWatch::dayChanged, this, &MainWindow::newDay);
+    connect(dayWatch_, &DayWatch::clockWentBack, this, &MainWindow::newDay);
 }
 
 QLayout* MainWindow::makeHeading() {
@@ -150,6 +156,7 @@ bool MainWindow::isBusy() const {
 
 void MainWindow::begin(const Destination& destination) {
     const bool allowed = std::ranges::count(sections_, destination.section) > 0;
+    turnDay();
     const Destination first{allowed ? destination.section : Section::Today};
     history_->go(first);
     if (allowed && destination.detail != Detail::None) history_->go(destination);
@@ -279,6 +286,24 @@ void MainWindow::showTitle() {
     title_->setText(page()->title());
     icon_->setPixmap(
         ui::icon(page()->iconName(), colors().accent).pixmap(QSize(lines(1.6), lines(1.6)), devicePixelRatioF()));
+}
+
+void MainWindow::turnDay() {
+    try {
+        if (cases::Scheduler(session_->context()).turn().clockSetBack)
+            say(tr("The clock of this computer went back. The first page says what to do."));
+    } catch (const MachineFailure& failure) {
+        explain(failure.error());
+    }
+}
+
+// What a page shows is read afresh, but never from under somebody who types or answers a question.
+void MainWindow::newDay() {
+    if (!session_) return;
+    if (isBusy() || QApplication::activeModalWidget() || QApplication::activePopupWidget())
+        return QTimer::singleShot(std::chrono::seconds(5), this, &MainWindow::newDay);
+    turnDay();
+    if (page() && page()->unsaved().isEmpty()) showPage();
 }
 
 void MainWindow::search() {

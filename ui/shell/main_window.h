@@ -16,6 +16,7 @@
 namespace tonghu::ui {
 
 class BusyCover;
+class DayWatch;
 class PageHistory;
 class Sidebar;
 class Toast;
@@ -86,6 +87,8 @@ private:
     void showPage();
     void showTitle();
     void search();
+    void turnDay();
+    void newDay();
 
     workspace::Workspace& workspace_;
     std::unique_ptr<workspace::Session> session_;
@@ -98,6 +101,7 @@ private:
     Watermark* watermark_ = nullptr;
     Toast* toast_ = nullptr;
     BusyCover* busy_ = nullptr;
+    DayWatch* dayWatch_ = nullptr;
 };
 
 }  // namespace tonghu::ui

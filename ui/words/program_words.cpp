@@ -22,6 +22,7 @@ constexpr CodeWords consentNeeds[] = {
     {"guardian_notice", QT_TRANSLATE_NOOP("codes", "guardian informed")},
     {"child_notice", QT_TRANSLATE_NOOP("codes", "child informed")},
     {"notice", QT_TRANSLATE_NOOP("codes", "notice given")},
+    {"recipient_consent", QT_TRANSLATE_NOOP("codes", "consent to this recipient")},
 };
 
 /// Row 33: each asks a consent of its own.
@@ -146,6 +147,7 @@ constexpr CodeWords notes[] = {
     {"register.switch_on", QT_TRANSLATE_NOOP("codes", "switched on")},
     {"register.switch_off", QT_TRANSLATE_NOOP("codes", "switched off")},
     {"user.enable", QT_TRANSLATE_NOOP("codes", "account enabled again")},
+    {"clock.accepted", QT_TRANSLATE_NOOP("codes", "clock said to be right after a wrong one")},
     {"passphrase.change", QT_TRANSLATE_NOOP("codes", "passphrase changed")},
     {"revoke", QT_TRANSLATE_NOOP("codes", "take a role away")},
     {"rekey", QT_TRANSLATE_NOOP("codes", "fresh keys")},

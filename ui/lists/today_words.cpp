@@ -1,0 +1,126 @@
+#include "ui/lists/today_words.h"
+
+#include <QtGlobal>
+
+#include <algorithm>
+#include <span>
+
+namespace tonghu::ui {
+namespace {
+
+using cases::TodayItem;
+using enum cases::TodayKind;
+
+constexpr const char* noNote = "";
+constexpr const char* anybody = "";
+
+void recordVisit(Navigator& navigator, const TodayItem& item) {
+    navigator.openVisitForm(item.child);
+}
+void openVisit(Navigator& navigator, const TodayItem& item) {
+    navigator.openVisit(item.record);
+}
+void recordConsent(Navigator& navigator, const TodayItem& item) {
+    navigator.openConsentForm(item.child);
+}
+void openCase(Navigator& navigator, const TodayItem& item) {
+    navigator.openCase(item.record);
+}
+void openReport(Navigator& navigator, const TodayItem& item) {
+    navigator.openDetail(Detail::MandatoryReport, item.record);
+}
+void openFile(Navigator& navigator, const TodayItem& item) {
+    navigator.openChild(item.child);
+}
+
+/// In any order; the list's is that of TodayKind.
+std::span<const TodayWords> allWords() {
+    static const TodayStep visit{"visit.add", QT_TRANSLATE_NOOP("Today", "Record visit"), recordVisit};
+    static const TodayStep consent{"consent.add", QT_TRANSLATE_NOOP("Today", "Record consent"), recordConsent};
+    static const TodayStep notice{"consent.add", QT_TRANSLATE_NOOP("Today", "Record notice"), recordConsent};
+    static const TodayStep file{anybody, QT_TRANSLATE_NOOP("Today", "Open file"), openFile, true};
+    static const std::vector<TodayWords> words{
+        {MandatoryReportOpen,
+         QT_TRANSLATE_NOOP("Today", "Mandatory reports not answered"),
+         "warning",
+         true,
+         noNote,
+         {{anybody, QT_TRANSLATE_NOOP("Today", "Open report"), openReport}}},
+        {InformingUndecided,
+         QT_TRANSLATE_NOOP("Today", "Who may not be informed is to be decided"),
+         "warning",
+         true,
+         QT_TRANSLATE_NOOP("Today",
+                           "A guardian is under suspicion or marked “do not inform”, and reason, term or "
+                           "approval is missing or runs out. Until then nothing goes to this person."),
+         {file}},
+        {EmergencyNotice,
+         QT_TRANSLATE_NOOP("Today", "Emergencies over, nobody informed"),
+         "warning",
+         true,
+         QT_TRANSLATE_NOOP("Today", "What was done without asking is told within three working days of the end."),
+         {notice}},
+        {EmergencyOpen,
+         QT_TRANSLATE_NOOP("Today", "Emergencies without an end"),
+         "warning",
+         false,
+         QT_TRANSLATE_NOOP("Today", "Without an end an emergency holds for a few days only: write down when it ended."),
+         {file}},
+        {VisitOverdue, QT_TRANSLATE_NOOP("Today", "Visits overdue"), "visits", true, noNote, {visit}},
+        {VisitWaiting,
+         QT_TRANSLATE_NOOP("Today", "Visits that wait for a consent"),
+         "draft",
+         false,
+         noNote,
+         {consent, {anybody, QT_TRANSLATE_NOOP("Today", "Open visit"), openVisit}}},
+        {CaseStepDue,
+         QT_TRANSLATE_NOOP("Today", "Cases whose next step is due"),
+         "cases",
+         false,
+         noNote,
+         {{anybody, QT_TRANSLATE_NOOP("Today", "Open case"), openCase}}},
+        {TurningFourteen,
+         QT_TRANSLATE_NOOP("Today", "Turning 14 soon"),
+         "birthday",
+         false,
+         QT_TRANSLATE_NOOP("Today", "From 14 on the child consents, and the guardian is informed."),
+         {consent}},
+        {ConsentMissing, QT_TRANSLATE_NOOP("Today", "Consent not complete"), "consents", false, noNote, {consent}},
+        {TurningEighteen,
+         QT_TRANSLATE_NOOP("Today", "Turning 18 soon"),
+         "birthday",
+         false,
+         QT_TRANSLATE_NOOP("Today", "From 18 on the young person alone decides, and the guardian is told nothing."),
+         {file}},
+        {ConsentRunsOut,
+         QT_TRANSLATE_NOOP("Today", "Consents that run out soon"),
+         "consents",
+         false,
+         noNote,
+         {consent}},
+        {WillReview,
+         QT_TRANSLATE_NOOP("Today", "Ability to express their will: to be judged again"),
+         "children",
+         false,
+         noNote,
+         {file}},
+        {VisitDue, QT_TRANSLATE_NOOP("Today", "Visits due this week"), "calendar", false, noNote, {visit}},
+        {Typing,
+         QT_TRANSLATE_NOOP("Today", "Visits half written"),
+         "edit",
+         false,
+         noNote,
+         {{anybody, QT_TRANSLATE_NOOP("Today", "Go on"), recordVisit}}},
+    };
+    return words;
+}
+
+}  // namespace
+
+const TodayWords& wordsFor(cases::TodayKind kind) {
+    const auto found = std::ranges::find(allWords(), kind, &TodayWords::kind);
+    Q_ASSERT_X(found != allWords().end(), "wordsFor", "a kind of the work list has no words");
+    return *found;
+}
+
+}  // namespace tonghu::ui
