@@ -1332,10 +1332,6 @@ Passphrase of all: %7</source>
         <translation>打印这份已登记文书的副本</translation>
     </message>
     <message>
-        <source>where to</source>
-        <translation>写入的文件</translation>
-    </message>
-    <message>
         <source>attach the scan of a signed form; without CONSENT its QR code says which</source>
         <translation>附加已签文书的扫描件；不写 CONSENT 时由二维码识别</translation>
     </message>

@@ -3683,16 +3683,8 @@
         <translation>这份内容没有公开。</translation>
     </message>
     <message>
-        <source>Check the workspace, and bring back a backup.</source>
-        <translation>请检查工作区，并从备份恢复。</translation>
-    </message>
-    <message>
         <source>Tell the child, or another guardian.</source>
         <translation>请同事或上一级办理。</translation>
-    </message>
-    <message>
-        <source>Check the workspace, and bring back a backup.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such kind: %1.</source>
@@ -3769,10 +3761,6 @@
         <translation>请向签署的监护人了解，并记下孩子的意见。</translation>
     </message>
     <message>
-        <source>Ask a colleague or the level above.</source>
-        <translation>请由另一位同事或者上级答复。</translation>
-    </message>
-    <message>
         <source>These uses rest on a legal duty; the law does not let them be limited.</source>
         <translation>这些用途依法定职责处理，法律没有规定可以限制。</translation>
     </message>
@@ -3781,12 +3769,6 @@
         <translation>请书面答复不同意并写明条文；以同意为依据的可以限制。</translation>
         <source>Check the workspace, and bring back a backup.</source>
         <translation>请检查工作区，并从备份恢复。</translation>
-    </message>
-    <message>
-        <source>Fill in keep and starts_at.</source>
-        <translation>请填写 keep 和 starts_at。</translation>
-        <source>There is no text for this form: %1.</source>
-        <translation>没有这种文书的文本：%1。</translation>
     </message>
     <message>
         <source>Choose another form; the texts stand in the catalogue&apos;s folder forms.</source>
@@ -3831,10 +3813,6 @@
     <message>
         <source>Put the same braces and strokes into both.</source>
         <translation>两种语言应当使用相同的花括号和竖线。</translation>
-    </message>
-    <message>
-        <source>Ask a colleague or the level above.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
