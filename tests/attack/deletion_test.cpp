@@ -70,7 +70,7 @@ class DeletionTest : public QObject {
         const auto open =
             must(director->cases().open(child_, {{"type", std::string("medical")}, {"goals", planted[7]}}));
         must(director->cases().set(open, {{"responsible_user", std::string("supervisor")}}, planted[8]));
-        director->visits().keepTyping(child_, {{"remarks", planted[5]}});
+        director->visits().typing().keep(child_, {{"remarks", planted[5]}});
         const auto worker = workspace_->session("worker");  // empties the drop boxes
         worker->records().setDerived("child", child_, {{"medication", planted[6]}});
         for (Compartment compartment : allCompartments)

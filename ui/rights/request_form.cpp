@@ -2,6 +2,7 @@
 
 #include "ui/forms/form_page.h"
 #include "ui/forms/guardian_choice.h"
+#include "ui/registers/child_opening.h"
 #include "ui/rights/pages.h"
 
 #include "model/cases/requests.h"
@@ -49,11 +50,11 @@ public:
                           "told to nobody before identity and relation are proved."),
                  "quiet");
         if (!child_) return;
-        auto child = session().children().show(child_, purposeOfRole("audit"));
-        if (!child) return navigator().explain(child.error());
-        about_ = nameOf(*child);
-        guardian_->setChild(*child);
-        emit titleChanged();
+        openFile(context(), this, child_, "audit", [this](const Record& child) {
+            about_ = nameOf(child);
+            guardian_->setChild(child);
+            emit titleChanged();
+        });
     }
 
 protected:

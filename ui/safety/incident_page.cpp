@@ -138,7 +138,8 @@ private:
             const std::string code = step.text("step");
             const QString words =
                 list ? QString::fromStdString(list->label(code, words::languageName())) : QString::fromStdString(code);
-            steps_->grid()->addWidget(makeStep(++at, code, words, step), at, 0, 1, 3);
+            steps_->grid()->addWidget(makeStep(at + 1, code, words, step), at + 1, 0, 1, 3);
+            ++at;
         }
     }
 
