@@ -81,8 +81,8 @@ private slots:
         addConsent();
         addVisit();
         cases::MandatoryReports(worker_->context())
-            .add(child_,
-                 {{"situation", words("abandoned")}, {"circumstances", words("陈举报人（13912340004）来电反映。")}})
+            .make(child_,
+                  {{"situation", words("abandoned")}, {"circumstances", words("陈举报人（13912340004）来电反映。")}})
             .value();
         ask("complaint", "other", {{"asker_name", words("卫投诉人")}, {"wish", words("褚知情人也知道。")}});
     }

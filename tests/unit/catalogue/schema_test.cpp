@@ -38,8 +38,8 @@ QString inWords(const std::vector<Error>& faults) {
 class SpoiltFolder {
 public:
     SpoiltFolder() {
-        for (const char* part : {"lists", "fields"}) QDir(folder_.path()).mkdir(part);
-        for (const QString& part : {QString(), QString("/lists"), QString("/fields")})
+        for (const char* part : {"lists", "fields", "forms"}) QDir(folder_.path()).mkdir(part);
+        for (const QString& part : {QString(), QString("/lists"), QString("/fields"), QString("/forms")})
             for (const QString& name : QDir(realFolder + part).entryList({"*.csv"}))
                 QFile::copy(realFolder + part + "/" + name, folder_.path() + part + "/" + name);
     }
