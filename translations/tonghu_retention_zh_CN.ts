@@ -27,6 +27,10 @@
         <source>Ask to hand over to the archive …</source>
         <translation>申请移交档案馆…</translation>
     </message>
+    <message>
+        <source>Records sealed by law …</source>
+        <translation>依法封存的记录…</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::DisposalDialog</name>
@@ -440,6 +444,79 @@
     <message>
         <source>Written: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>tonghu::ui::SealedDialog</name>
+    <message>
+        <source>Records sealed by law</source>
+        <translation>依法封存的记录</translation>
+    </message>
+    <message>
+        <source>Only the persons named for a record learn that there is one. Nothing lists, counts or exports it. Every look is logged, without the child.</source>
+        <translation>只有被指定的人员才能知道记录存在；不列出、不计数、不导出。每次查阅都记入日志，但不记录是哪个孩子。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Law and article on which you look or add</source>
+        <translation>查阅或录入所依据的法律和条款</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>查阅(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新录入</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>文书号</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>nobody else can be named</source>
+        <translation>没有其他可指定的人员</translation>
+    </message>
+    <message>
+        <source>Named beside you</source>
+        <translation>除您以外的指定人员</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>封存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1, %2, entered by %3 on %4
+%5</source>
+        <translation>%1，%2，%3 于 %4 录入
+%5</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>无文书号</translation>
+    </message>
+    <message>
+        <source>None for which you are named.</source>
+        <translation>没有指定您查阅的记录。</translation>
+    </message>
+    <message>
+        <source>Sealed for you and the persons named.</source>
+        <translation>已封存，仅您和指定人员可以查阅。</translation>
+    </message>
+    <message>
+        <source>Choose the kind.</source>
+        <translation>请选择种类。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "model/workspace/session.h"
 #include "ui/retention/disposal_dialog.h"
+#include "ui/retention/sealed_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/words/messages.h"
 
@@ -51,21 +52,32 @@ bool disposeOf(const PageContext& context, Disposal disposal, const std::string&
 }
 
 QPushButton* moreButton(const PageContext& context, RecordId child, QWidget* parent) {
-    if (!context.session.may("disposal.ask")) return nullptr;
+    const bool disposes = context.session.may("disposal.ask"), seals = context.session.may("sealed.keep");
+    if (!disposes && !seals) return nullptr;
     auto button = new QPushButton(More::tr("&More"), parent);
     giveRole(button, "menu");
     auto menu = new QMenu(button);
+    const auto about = [page = context, child] {
+        const auto record = page.session.records().read("child", child);
+        return record ? QString::fromStdString(record->text("case_number")) : QString();
+    };
     const auto add = [&](const QString& text, Disposal disposal) {
         QObject::connect(menu->addAction(text), &QAction::triggered, button, [=, page = context] {
-            const auto number = page.session.records().read("child", child);
-            const QString about = number ? QString::fromStdString(number->text("case_number")) : QString();
-            if (disposeOf(page, disposal, "child", child, about, button->window()) && disposal == Disposal::Restrict)
+            if (disposeOf(page, disposal, "child", child, about(), button->window()) && disposal == Disposal::Restrict)
                 page.navigator.back();
         });
     };
-    add(More::tr("Restrict the file …"), Disposal::Restrict);
-    add(More::tr("Ask to delete for good …"), Disposal::Delete);
-    add(More::tr("Ask to hand over to the archive …"), Disposal::Archive);
+    if (disposes) {
+        add(More::tr("Restrict the file …"), Disposal::Restrict);
+        add(More::tr("Ask to delete for good …"), Disposal::Delete);
+        add(More::tr("Ask to hand over to the archive …"), Disposal::Archive);
+    }
+    // There for every child: that it is there says nothing.
+    if (seals)
+        QObject::connect(menu->addAction(More::tr("Records sealed by law …")), &QAction::triggered, button,
+                         [=, page = context] {
+                             SealedDialog(page.session, page.workspace, child, about(), button->window()).exec();
+                         });
     button->setMenu(menu);
     return button;
 }

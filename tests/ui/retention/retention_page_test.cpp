@@ -1,10 +1,13 @@
 // Restricting and deleting through the screen: the child's page asks, another person approves, nothing is left to find.
 
+#include "model/cases/sealed_records.h"
 #include "model/workspace/session.h"
 #include "tests/ui/harness.h"
 #include "ui/retention/disposal_dialog.h"
+#include "ui/retention/sealed_dialog.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTimer>
@@ -144,6 +147,45 @@ private slots:
         run.find<QTabWidget>()->setCurrentIndex(3);
         run.settle();
         QVERIFY2(test::textsOf(run.page()).join('\n').contains("-D-"), "no certificate in the list");
+    }
+
+    void a_sealed_record_is_for_who_is_named() {
+        Run run(*workspace_);
+        QVERIFY(run.unlock("county"));
+        const Record record = child(run);
+        QStringList said;
+        auto look = new QTimer(qApp);
+        QObject::connect(look, &QTimer::timeout, look, [&said, look] {
+            auto dialog = qobject_cast<ui::SealedDialog*>(QApplication::activeModalWidget());
+            if (!dialog) return;
+            look->deleteLater();
+            const auto press = [&](const char* name) {
+                QTest::mouseClick(dialog->findChild<QPushButton*>(name), Qt::LeftButton);
+                said << dialog->findChild<QLabel*>("notice")->text();
+            };
+            press("look");  // without law and article
+            QTest::keyClicks(dialog->findChild<QLineEdit*>("citation"), "PJC 59");
+            press("look");
+            dialog->findChild<QComboBox*>("kind")->setCurrentIndex(3);
+            QTest::keyClicks(dialog->findChild<QPlainTextEdit*>("text"), "not prosecuted");
+            press("seal");
+            press("look");
+            said << dialog->findChild<QLabel*>("found")->text();
+            dialog->reject();
+        });
+        look->start(20);
+        choose(run, record.id, 3);
+        QCOMPARE(said.size(), 5);
+        QVERIFY(said[0].contains("条文"));
+        QCOMPARE(said[1], QString("没有指定您查阅的记录。"));
+        QVERIFY(said[4].contains("not prosecuted"));
+        // Nobody else's screen knows of it.
+        run.press(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(run.unlock("worker"));
+        const auto others =
+            cases::SealedRecords(run.window().session().context(), run.window().session().unlocked(), {})
+                .list(record.id, "PJC 59");
+        QVERIFY(!others || others->empty());
     }
 };
 
