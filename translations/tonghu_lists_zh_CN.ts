@@ -219,6 +219,26 @@
         <source>Open report</source>
         <translation>打开报告</translation>
     </message>
+    <message>
+        <source>Requests that wait for your decision</source>
+        <translation>等待您决定的申请</translation>
+    </message>
+    <message>
+        <source>Somebody asked to delete, open or hand over a file; another person decides.</source>
+        <translation>有人申请删除、开启或移交档案，须由另一人决定。</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>保存期限届满</translation>
+    </message>
+    <message>
+        <source>The term is over: delete, restrict, hand over, or keep longer with a reason.</source>
+        <translation>期限已满：请删除、封存、移交，或写明理由延长保存。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>去决定</translation>
+    </message>
 </context>
 <context>
     <name>TodayRegisters</name>

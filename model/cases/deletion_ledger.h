@@ -3,7 +3,7 @@
 // what the engine leaves in pages that it no longer uses (row 36).
 //
 // No role holds every key. What this session cannot reach waits in the ledger, and the next session that holds the key
-// carries it out before anything else. The ledger has two halves (docs/decisions): `core.deletion_target` knows the
+// carries it out before anything else. The ledger has two halves (docs/decisions/0013): `core.deletion_target` knows the
 // ids as long as something waits for them; `audit.deleted_record` keeps a keyed hash of each for good, in the file that
 // everybody opens and nobody puts back alone. Every compartment counts which batches it has met (`deletions_met`), so a
 // compartment that was restored from an older copy notices, finds by hash what has come back, and deletes it again.

@@ -3,7 +3,7 @@
 // Only the persons named for a record know that it exists.
 //
 // Each is one text, padded, under a key of its own that is sealed to each named person's public key
-// (docs/decisions). The rows say neither whose record it is nor how long: who holds every compartment's key and a
+// (docs/decisions/0014). The rows say neither whose record it is nor how long: who holds every compartment's key and a
 // second program counts some rows and learns of no child. Nothing lists, searches, counts, exports or reports them, no
 // other record refers to them, and the log names the act without the child. The child's other data stay as they are.
 

@@ -26,6 +26,8 @@ enum class TodayKind {
     TurningEighteen,      ///< within thirty days: the guardian's standing ends
     ConsentRunsOut,       ///< within thirty days (row 22); `record`: the form
     WillReview,           ///< whether the child can express their will is to be judged again (row 13)
+    ApprovalWaiting,      ///< somebody else asked to delete, open or hand over (rows 36, 89); `label`: the file's number
+    RetentionDue,         ///< kept long enough, to be decided about (row 26); no `child` where the file is restricted
     VisitDue,             ///< due today or within seven days
     Typing                ///< a visit that this person has half typed; `record`: 0, the child's visit form goes on
 };

@@ -1,7 +1,9 @@
 #include "model/cases/today_rules.h"
 
+#include "model/cases/disposals.h"
 #include "model/cases/emergencies.h"
 #include "model/cases/mandatory_reports.h"
+#include "model/cases/retention.h"
 
 namespace tonghu::cases {
 namespace {
@@ -26,6 +28,37 @@ std::vector<TodayItem> openReports(Context& context) {
                                    items.push_back(std::move(item));
                                    return false;
                                });
+    return items;
+}
+
+/// Without the child: a file that is restricted is asked to be opened, too.
+std::vector<TodayItem> approvalsWaiting(Context& context) {
+    std::vector<TodayItem> items;
+    const auto waiting = Disposals(context).waiting();
+    if (!waiting) return items;
+    for (const Record& request : *waiting) {
+        if (request.number("mine")) continue;
+        TodayItem item;
+        item.label = request.text("case_number");
+        item.record = request.id;
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<TodayItem> retentionDue(Context& context) {
+    constexpr std::int64_t most = 1000;
+    std::vector<TodayItem> items;
+    const auto due = Retention(context).due({}, most);
+    if (!due) return items;
+    for (const Record& record : *due) {
+        TodayItem item;
+        if (record.text("status") != "restricted") item.child = {record.number("child")};
+        item.label = record.text("case_number");
+        item.dueOn = Date::parse(record.text("due_on"));
+        item.record = record.id;
+        items.push_back(std::move(item));
+    }
     return items;
 }
 
@@ -167,6 +200,17 @@ std::vector<TodayRule> makeRules() {
          "0",
          "''",
          14},
+        // One person has asked, and another has to look.
+        {.kind = ApprovalWaiting,
+         .name = "approval_waiting",
+         .permissions = "disposal.approve",
+         .holds = {Consent},
+         .find = &approvalsWaiting},
+        {.kind = RetentionDue,
+         .name = "retention_due",
+         .permissions = "disposal.ask",
+         .holds = {Consent},
+         .find = &retentionDue},
         // What is going on as it should.
         {VisitDue,
          "visit_due",

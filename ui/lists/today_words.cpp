@@ -29,6 +29,9 @@ void openCase(Navigator& navigator, const TodayItem& item) {
 void openReport(Navigator& navigator, const TodayItem& item) {
     navigator.openDetail(Detail::MandatoryReport, item.record);
 }
+void openRetention(Navigator& navigator, const TodayItem&) {
+    navigator.openSection(Section::Retention);
+}
 void openFile(Navigator& navigator, const TodayItem& item) {
     navigator.openChild(item.child);
 }
@@ -38,6 +41,7 @@ std::span<const TodayWords> allWords() {
     static const TodayStep visit{"visit.add", QT_TRANSLATE_NOOP("Today", "Record visit"), recordVisit};
     static const TodayStep consent{"consent.add", QT_TRANSLATE_NOOP("Today", "Record consent"), recordConsent};
     static const TodayStep notice{"consent.add", QT_TRANSLATE_NOOP("Today", "Record notice"), recordConsent};
+    static const TodayStep decide{anybody, QT_TRANSLATE_NOOP("Today", "Decide"), openRetention};
     static const TodayStep file{anybody, QT_TRANSLATE_NOOP("Today", "Open file"), openFile, true};
     static const std::vector<TodayWords> words{
         {MandatoryReportOpen,
@@ -104,6 +108,18 @@ std::span<const TodayWords> allWords() {
          false,
          noNote,
          {file}},
+        {ApprovalWaiting,
+         QT_TRANSLATE_NOOP("Today", "Requests that wait for your decision"),
+         "check",
+         false,
+         QT_TRANSLATE_NOOP("Today", "Somebody asked to delete, open or hand over a file; another person decides."),
+         {decide}},
+        {RetentionDue,
+         QT_TRANSLATE_NOOP("Today", "Kept long enough"),
+         "clock",
+         false,
+         QT_TRANSLATE_NOOP("Today", "The term is over: delete, restrict, hand over, or keep longer with a reason."),
+         {decide}},
         {VisitDue, QT_TRANSLATE_NOOP("Today", "Visits due this week"), "calendar", false, noNote, {visit}},
         {Typing,
          QT_TRANSLATE_NOOP("Today", "Visits half written"),

@@ -169,6 +169,7 @@ private slots:
             // A part of a part is kept with it.
             const catalogue::Entity* parent = catalogue_.entity(entity.parent);
             if (parent && parent->key != "child") continue;
+            if (entity.key == "unit") continue;  // what the office says of itself
             QVERIFY2(ruled.contains(entity.key), entity.key.c_str());
         }
     }
