@@ -48,7 +48,7 @@ Result<void> PurposeUse::check(PurposeAct act, std::string_view purpose, std::op
     if (!context_.actor.role) return requirePermission(context_, "purpose");
     policy::PurposeCase asked{act, purpose, isSwitchedOn(purpose)};
     if (childId) {
-        auto child = childInScope(context_, *childId);
+        auto child = childInScope(context_, *childId, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         const catalogue::Purpose* known = context_.catalogue.purpose(purpose);
         if (known && !known->forbidden && !byLetter) {
@@ -88,7 +88,7 @@ Result<void> PurposeUse::nameByLetter(PurposeAct act, std::string_view purpose, 
 }
 
 Result<bool> PurposeUse::beyondCaseload(RecordId child) const {
-    if (auto there = childInScope(context_, child); !there) return tl::unexpected(there.error());
+    if (auto there = childInScope(context_, child, Touch::Read); !there) return tl::unexpected(there.error());
     return !policy::ownCaseload(context_.actor, assignedOf(context_, child));
 }
 
