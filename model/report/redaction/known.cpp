@@ -317,7 +317,8 @@ void KnownMatcher::findTexts(Text foldedText, std::vector<KnownFinding>& finding
             view.begin(hit.start) - view.begin(start - 1) <= 3) {
             const float asWord = lexicon_.characterCost(view.text[start - 1]);
             const bool isSurname = lexicon_.surnameCost(Text(view.text).substr(start - 1, 1)) < 8.5F;
-            if ((isSurname && asWord > 7.5F) || asWord > 11.0F) --start;
+            const bool endsWord = start > 1 && lexicon_.word(Text(view.text).substr(start - 2, 2));
+            if ((isSurname && asWord > 7.5F) || (asWord > 9.5F && !endsWord)) --start;
         }
         findings.push_back({{view.begin(start), view.end(hit.end), pattern.kind, pattern.why, pattern.confidence, {}},
                             pattern.person,
