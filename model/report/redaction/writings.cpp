@@ -125,7 +125,8 @@ std::size_t dateEnd(Text text, std::size_t i) {
 
 /// 秦大壮（1979.11）: alone in brackets behind a name, and long ago.
 bool isInBrackets(Text text, std::size_t start, std::size_t end) {
-    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) || end >= text.size() || text[end] != U')')
+    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) ||
+        isOneOf(text[start - 2], U"法例定办则规见知") || end >= text.size() || text[end] != U')')
         return false;
     int year = 0;
     for (std::size_t i = start; i < start + 4 && i < end; ++i) {
