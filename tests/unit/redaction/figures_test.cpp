@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace tonghu;
+
 class FiguresTest : public QObject {
     Q_OBJECT
 
