@@ -45,7 +45,7 @@ class OutputsTest : public QObject {
 
     std::unique_ptr<Office> office_;
     QSet<QString> values_;  ///< whatever identifies somebody
-    QString one_;           ///< a child of the institution's
+    QString one_;           ///< a child of the village director
 
     void collect(const QJsonObject& record) {
         static const QStringList direct{"full_name",
@@ -104,7 +104,7 @@ private slots:
                 const Run shown = office_->ask(user, {"child", "show", id});
                 EXITS(shown, 0);
                 collect(shown.json()["child"].toObject());
-                if (user == QByteArray("worker")) one_ = id;
+                if (user == QByteArray("director")) one_ = id;
             }
         QVERIFY2(values_.size() > 200, QByteArray::number(values_.size()));
         QVERIFY(!one_.isEmpty());
@@ -150,14 +150,14 @@ private slots:
     }
 
     void a_redacted_text_holds_nothing_of_the_file() {
-        const Run shown = office_->ask("worker", {"child", "show", one_});
+        const Run shown = office_->ask("director", {"child", "show", one_});
         const QJsonObject child = shown.json()["child"].toObject();
         values_.clear();
         collect(child);
         QStringList sentences;
         for (const QString& value : values_) sentences << QStringLiteral("记录里写着%1，").arg(value);
         QProcess process;
-        process.start(TONGHU_CLI, office_->callOf("worker", {"redact", "--child", one_}));
+        process.start(TONGHU_CLI, office_->callOf("director", {"redact", "--child", one_}));
         process.write(sentences.join('\n').toUtf8());
         process.closeWriteChannel();
         QVERIFY(process.waitForFinished());
