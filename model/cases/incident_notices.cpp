@@ -3,6 +3,7 @@
 #include "model/cases/form_fields.h"
 #include "model/cases/guardian_standing.h"
 #include "model/cases/incidents.h"
+#include "model/cases/paper_copies.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
 
@@ -187,8 +188,11 @@ Result<std::vector<IncidentLetter>> Incidents::letters(RecordId incident) {
             if (!child || notice.told || notice.withheld) continue;
             Record named;
             nameChild(context_, named, notice.child);
-            IncidentLetter letter{notice.id, notice.toChild, named.text("full_name"), {}, child->caseNumber, {}, {},
-                                  {}};
+            IncidentLetter letter{.notice = notice.id,
+                                  .child = notice.child,
+                                  .toChild = notice.toChild,
+                                  .addressee = named.text("full_name"),
+                                  .caseNumber = child->caseNumber};
             if (context_.database.holds(Compartment::Contact))
                 context_.database.query(
                     "select safe_call_hours, safe_call_ask_for, safe_call_never from contact.child where id = $1",
@@ -215,6 +219,12 @@ Result<std::vector<IncidentLetter>> Incidents::letters(RecordId incident) {
         if (letters.empty() && all.empty()) return fail(ErrorKind::Refused, "incident.nobody_affected", {}, {}, {55});
         log(audit::Verb::Use, noticeEntity, incident, {}, "incident.letters", std::int64_t(letters.size()));
         transaction.commit();
+        // The duty to tell (PIPL 57) is part of keeping the file.
+        for (IncidentLetter& letter : letters) {
+            auto copy = PaperCopies(context_).add(letter.child, "incident_letter", "filing");
+            if (!copy) return tl::unexpected(copy.error());
+            letter.copyNumber = copy->number;
+        }
         return letters;
     });
 }

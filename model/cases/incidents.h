@@ -11,11 +11,12 @@ namespace tonghu::cases {
 
 /// What a letter to one addressee needs beside the incident itself.
 struct IncidentLetter {
-    RecordId notice;
+    RecordId notice, child;
     bool toChild = false;
     std::string addressee;   ///< name of the child or the guardian
     std::string childName;   ///< in the guardian's letter; empty in the child's own
     std::string caseNumber;  ///< names the file without a name
+    std::string copyNumber;  ///< in the register of paper copies
     std::string callHours, askFor, neverTell;  ///< how the family is reached without harm, as far as known
 };
 
@@ -70,7 +71,7 @@ public:
     Result<std::vector<Record>> notices(RecordId incident) const;
     /// Somebody was told: channel, time and proof ("incident.proof_missing"), "incident.withheld".
     Result<void> told(RecordId notice, const Fields& how);
-    /// The letters that are still to be sent. Needs the three contents of the law ("incident.contents_missing", %1 =
+    /// The letters that are still to be sent, each entered in the register of paper copies. Needs the three contents of the law ("incident.contents_missing", %1 =
     /// the field), `identity` and, to know who may be told, `family`. "incident.nobody_affected", "incident.drill".
     Result<std::vector<IncidentLetter>> letters(RecordId incident);
 

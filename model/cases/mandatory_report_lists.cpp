@@ -4,6 +4,7 @@
 #include "model/cases/fields_text.h"
 #include "model/cases/form_fields.h"
 #include "model/cases/mandatory_reports.h"
+#include "model/cases/purpose_use.h"
 #include "model/cases/record_id.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
@@ -89,6 +90,9 @@ Result<Record> MandatoryReports::show(RecordId report) const {
 }
 
 Result<Record> MandatoryReports::sheet(RecordId report) const {
+    // What was printed does not stand in the register of paper copies: that would name who printed it.
+    if (auto named = PurposeUse(context_).name(policy::PurposeAct::Print, entity); !named)
+        return tl::unexpected(named.error());
     auto record = show(report);
     if (!record) return record;
     if (const RecordId child{record->number("child")})

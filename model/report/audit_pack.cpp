@@ -1,7 +1,7 @@
 #include "model/report/audit_pack.h"
 
 #include "model/base/csv.h"
-#include "model/cases/incidents.h"
+#include "model/cases/purpose_use.h"
 #include "model/cases/scope.h"
 #include "model/report/monthly.h"
 
@@ -248,6 +248,8 @@ Result<AuditPack> auditPack(workspace::Session& session, int year) {
     if (auto allowed = mayPack(session); !allowed) return tl::unexpected(allowed.error());
     if (year < 2000 || year > session.clock().today().year())
         return fail(ErrorKind::BadInput, "audit_pack.year", {}, {std::to_string(year)}, {57});
+    if (auto named = cases::PurposeUse(session.context()).name(policy::PurposeAct::Export, "audit"); !named)
+        return tl::unexpected(named.error());
     store::Transaction transaction = session.database().begin();
     AuditPack pack = Collector(session, year).collect();
     logPack(session, audit::Verb::Use, "audit_pack.made", std::int64_t(pack.sections.size()));

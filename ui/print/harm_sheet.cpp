@@ -8,6 +8,14 @@ namespace {
 
 const std::string entity = "mandatory_report";
 
+/// From the province down: the police of another place reads it too.
+QString wholePlace(const catalogue::CodeList* divisions, const std::string& code, const std::string& language) {
+    const catalogue::Code* place = divisions ? divisions->find(code) : nullptr;
+    if (!place) return QString::fromStdString(code);
+    const QString within = place->parent.empty() ? QString() : wholePlace(divisions, place->parent, language);
+    return within + QString::fromStdString(place->label.in(language));
+}
+
 }  // namespace
 
 QByteArray harmSheet(workspace::Session& session, const Record& report, const std::string& language) {
@@ -30,7 +38,8 @@ QByteArray harmSheet(workspace::Session& session, const Record& report, const st
     sheet.table(pairs, {},
                 {{words("number"), value("number"), words("unit"), QString::fromStdString(session.unitName())},
                  {words("found_at"), value("found_at"), words("reported_at"), value("reported_at")},
-                 {words("reported_to"), value("reported_to"), words("reported_how"), value("reported_how")}});
+                 {words("reported_to"), value("reported_to"), words("reported_how"), value("reported_how")},
+                 {words("telephone"), QString()}});
     sheet.heading(words("section_child"));
     const QString age = value("child_age").isEmpty() ? QString() : words("years", {value("child_age")});
     sheet.table(pairs, {},
@@ -38,7 +47,8 @@ QByteArray harmSheet(workspace::Session& session, const Record& report, const st
                   either(file ? ofChild("sex") : value("child_sex"))},
                  {words("birth"), either(file ? ofChild("birth_date") : age), words("address"),
                   either(ofChild("residence_address"))}});
-    const QString place = QStringList{value("division_code"), value("place_found")}.join(' ').trimmed();
+    const QString division = wholePlace(session.catalogue().list("division"), report.text("division_code"), language);
+    const QString place = QStringList{division, value("place_found")}.join(' ').trimmed();
     sheet.table(wide, {}, {{words("place"), either(place)}, {words("described"), either(value("child_described"))}});
     sheet.heading(words("section_found"));
     QStringList situations;
@@ -54,7 +64,7 @@ QByteArray harmSheet(workspace::Session& session, const Record& report, const st
     sheet.together([&] {
         sheet.heading(words("section_receipt"));
         sheet.blanks({{words("received_by")}, {words("received_at")}, {words("receipt"), value("receipt")}});
-        sheet.blanks({{words("seal")}, {words("telephone")}}, true);
+        sheet.blanks({{words("seal")}}, true);
     });
     sheet.note(words("basis"));
     return sheet.pdf();

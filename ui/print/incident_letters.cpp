@@ -33,7 +33,7 @@ QByteArray incidentLetter(workspace::Session& session, const Record& incident, c
     };
     OfficialDocument paper({.language = language,
                             .title = words(letter.toChild ? "child_title" : "guardian_title"),
-                            .footer = words("footer", {value("number")}),
+                            .footer = words("footer", {value("number")}) + "  " + text(letter.copyNumber),
                             .watermark = words.watermark()});
     paper.flush(words("to", {text(letter.addressee)}));
     paper.paragraph(letter.toChild ? words("child_opening", {text(session.unitName())})

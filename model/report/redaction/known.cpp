@@ -3,7 +3,6 @@
 #include "model/catalogue/text.h"
 #include "model/report/redaction/context.h"
 #include "model/report/redaction/numbers.h"
-#include "model/report/redaction/syllables.h"
 
 #include <algorithm>
 #include <cmath>
@@ -318,8 +317,7 @@ void KnownMatcher::findTexts(Text foldedText, std::vector<KnownFinding>& finding
             view.begin(hit.start) - view.begin(start - 1) <= 3) {
             const float asWord = lexicon_.characterCost(view.text[start - 1]);
             const bool isSurname = lexicon_.surnameCost(Text(view.text).substr(start - 1, 1)) < 8.5F;
-            const bool endsWord = start > 1 && lexicon_.word(Text(view.text).substr(start - 2, 2));
-            if ((isSurname && asWord > 7.5F) || (asWord > 9.5F && !endsWord)) --start;
+            if ((isSurname && asWord > 7.5F) || asWord > 11.0F) --start;
         }
         findings.push_back({{view.begin(start), view.end(hit.end), pattern.kind, pattern.why, pattern.confidence, {}},
                             pattern.person,
@@ -339,43 +337,85 @@ void KnownMatcher::findDigits(Text foldedText, std::vector<KnownFinding>& findin
 }
 
 void KnownMatcher::findSyllables(Text foldedText, std::vector<KnownFinding>& findings) const {
-    const Syllables read = readSyllables(foldedText, spelledSyllables_, lexicon_);
-    syllables_.find(read.view.text, [&](const Automaton::Hit& hit) {
-        const Pattern& pattern = patterns_[std::size_t(hit.id)];
-        const std::size_t start = read.view.at[hit.start], end = read.ends[hit.end - 1], count = hit.end - hit.start;
-        if (!read.beginsWord[hit.start] || !read.endsWord[hit.end - 1] || end - start > count * 10) return;
-        const auto inLatin = std::count(read.isLatin.begin() + std::ptrdiff_t(hit.start),
-                                        read.isLatin.begin() + std::ptrdiff_t(hit.end), true);
-        if (inLatin == 0) {
-            if (isOtherSpelling(pattern, read, hit, foldedText))
-                findings.push_back(
-                    {{start, end, pattern.kind, pattern.why, pattern.confidence, {}}, pattern.person, pattern.item});
-            return;
+    // One symbol a Chinese character or a syllable in Latin letters; gaps, tones as digits, apostrophes left out.
+    View view;
+    std::vector<std::uint32_t> ends;
+    std::vector<bool> latin, beginsWord, endsWord;
+    const auto add = [&](int syllable, std::size_t start, std::size_t end, bool isLatin, bool begins, bool stops) {
+        view.add(char32_t(syllable), start);
+        ends.push_back(std::uint32_t(end));
+        latin.push_back(isLatin);
+        beginsWord.push_back(begins);
+        endsWord.push_back(stops);
+    };
+    constexpr int barrier = 0xFFFF;
+    for (std::size_t i = 0; i < foldedText.size();) {
+        const char32_t c = foldedText[i];
+        if (c == nothing || c == U' ' || c == U'\'' || c == U'-' || c == U'·' || c == U'.' || c == U'_' || c == U'\n') {
+            ++i;
+        } else if (isHan(c)) {
+            add(lexicon_.syllable(c), i, i + 1, false, true, true);
+            ++i;
+        } else if (isLetter(c)) {
+            std::size_t end = i;
+            while (end < foldedText.size() && (isLetter(foldedText[end]) || foldedText[end] == nothing)) ++end;
+            std::string letters;
+            for (char32_t letter : foldedText.substr(i, end - i))
+                letters.push_back(letter == nothing ? '\'' : char(letter));
+            const std::size_t wordStart = i;
+            while (i < end) {
+                const auto known =
+                    std::find_if(spelledSyllables_.begin(), spelledSyllables_.end(), [&](const std::string& syllable) {
+                        return letters.compare(i - wordStart, syllable.size(), syllable) == 0;
+                    });
+                const std::size_t length = known == spelledSyllables_.end() ? 1 : known->size();
+                add(known == spelledSyllables_.end() ? barrier : lexicon_.syllable(*known), i, i + length, true,
+                    i == wordStart, i + length == end);
+                i += length;
+            }
+            if (i < foldedText.size() && foldedText[i] >= U'1' && foldedText[i] <= U'5' &&
+                (i + 1 >= foldedText.size() || !isDigit(foldedText[i + 1])))
+                ++i;  // xiao3 ming2
+        } else {
+            add(barrier, i, i + 1, false, true, true);
+            ++i;
         }
-        if (inLatin == std::ptrdiff_t(count) && end - start < 5) return;
-        findings.push_back({{start, end, pattern.kind, "known.pinyin", 0.9, {}}, pattern.person, pattern.item});
-    });
-}
-
-bool KnownMatcher::isOtherSpelling(const Pattern& pattern, const Syllables& read, const Automaton::Hit& hit,
-                                   Text foldedText) const {
-    std::u32string characters;
-    std::size_t same = 0;
-    for (std::size_t i = hit.start; i < hit.end; ++i) {
-        characters.push_back(foldedText[read.view.at[i]]);
-        same += characters.back() == pattern.spelling[i - hit.start];
     }
-    const std::size_t count = characters.size();
-    if (same == count) return false;  // findTexts has it
-    // Some characters right, or a whole name of three that is no row of words.
-    if (lexicon_.word(characters) || (same == 0 && (count < 3 || pattern.isGiven))) return false;
-    for (std::size_t i = 0; same == 0 && i + 2 <= count; ++i)
-        if (isCommon(Text(characters).substr(i, 2), lexicon_)) return false;
-    if (count != 2 || pattern.isGiven) return true;
-    if (characters[0] != pattern.spelling[0]) return false;
-    // 王名 before 字: a neighbor makes a word of it.
-    const bool hasNeighbor = hit.end < read.view.size() && !read.isLatin[hit.end];
-    return !hasNeighbor || !isCommon(std::u32string{characters[1], foldedText[read.view.at[hit.end]]}, lexicon_);
+    syllables_.find(view.text, [&](const Automaton::Hit& hit) {
+        const Pattern& pattern = patterns_[std::size_t(hit.id)];
+        const std::size_t count = hit.end - hit.start, start = view.at[hit.start], end = ends[hit.end - 1];
+        if (end - start > count * 10) return;
+        std::size_t same = 0, inLatin = 0;
+        std::u32string characters;
+        for (std::size_t i = hit.start; i < hit.end; ++i) {
+            inLatin += latin[i];
+            characters.push_back(foldedText[view.at[i]]);
+            same += !latin[i] && i - hit.start < pattern.spelling.size() &&
+                    characters.back() == pattern.spelling[i - hit.start];
+        }
+        if (!beginsWord[hit.start] || !endsWord[hit.end - 1]) return;
+        if (same == count) return;  // findTexts has it
+        double confidence = pattern.confidence;
+        if (inLatin == count) {
+            if (end - start < 5 || (count == 2 && lexicon_.isTerm(Terms::English, characters))) return;
+            confidence = 0.9;
+        } else if (inLatin == 0) {
+            // Another spelling: some characters right, or a whole name of three that is no row of words.
+            if (lexicon_.word(characters) || (same == 0 && (count < 3 || pattern.isGiven))) return;
+            if (same == 0)
+                for (std::size_t i = 0; i + 2 <= characters.size(); ++i)
+                    if (isCommon(Text(characters).substr(i, 2), lexicon_)) return;
+            if (count == 2 && !pattern.isGiven && characters[0] != pattern.spelling[0]) return;
+            // 小名, 明天: a neighbor makes it a word.
+            if (count == 2 && hit.end < view.size() && !latin[hit.end] &&
+                isCommon(std::u32string{characters[1], foldedText[view.at[hit.end]]}, lexicon_) && same < 2 &&
+                !pattern.isGiven)
+                return;
+        }
+        findings.push_back({{start, end, pattern.kind, inLatin ? "known.pinyin" : pattern.why, confidence, {}},
+                            pattern.person,
+                            pattern.item});
+    });
 }
 
 void KnownMatcher::findInitials(Text rawText, Text foldedText, std::vector<KnownFinding>& findings) const {

@@ -8,8 +8,6 @@
 
 namespace tonghu::redaction {
 
-struct Syllables;
-
 struct KnownFinding {
     Finding finding;
     int person = -1;  ///< index into KnownEntities::persons, or -1
@@ -51,9 +49,6 @@ private:
     void findTexts(std::u32string_view foldedText, std::vector<KnownFinding>& findings) const;
     void findDigits(std::u32string_view foldedText, std::vector<KnownFinding>& findings) const;
     void findSyllables(std::u32string_view foldedText, std::vector<KnownFinding>& findings) const;
-    /// Whether what is read alike is the name in other characters, and no ordinary word.
-    bool isOtherSpelling(const Pattern& pattern, const Syllables& read, const Automaton::Hit& hit,
-                         std::u32string_view foldedText) const;
     void findInitials(std::u32string_view rawText, std::u32string_view foldedText,
                       std::vector<KnownFinding>& findings) const;
 

@@ -132,18 +132,19 @@ std::vector<Finding> findLatinNames(Text rawText, Text text, const Lexicon& lexi
             ++i;
             continue;
         }
-        // xiaojianping beside Chinese characters, Liming, zihao between them
-        const bool afterChinese = word.start == 0 || text[word.start - 1] >= 0x80 || text[word.start - 1] == U'\n' ||
-                                  text[word.start - 1] == U'(';
-        const bool beforeChinese = word.end < text.size() && isHan(text[word.end]);
-        bool whole = afterChinese && beforeChinese && word.syllables == 2 && word.letters.size() >= 5;
+        // xiaojianping; Liming, where it is capital
+        bool whole = false;
         for (std::size_t length = 2; length <= 8 && length < word.letters.size() && word.syllables >= 2; ++length)
             if (isSurname(word.letters.substr(0, length))) {
                 const int rest = syllablesOf(word.letters.substr(length), lexicon);
-                const bool named = word.capital || (word.start > 0 && text[word.start - 1] >= 0x80) || beforeChinese;
-                whole |= (rest == 2 && word.letters.size() >= 7 && named) ||
-                         (rest == 1 && word.capital && word.letters.size() >= 5);
+                whole |=
+                    (rest == 2 && word.letters.size() >= 7) || (rest == 1 && word.capital && word.letters.size() >= 5);
             }
+        // zihao, between Chinese characters
+        const bool amongChinese = (word.start == 0 || !(text[word.start - 1] < 0x80 && text[word.start - 1] != U'\n' &&
+                                                        text[word.start - 1] != U'(')) &&
+                                  word.end < text.size() && isHan(text[word.end]);
+        whole |= amongChinese && word.syllables == 2 && word.letters.size() >= 5;
         if (whole && !isEnglish(word)) push(word.start, word.end, 0.65);
     }
     return findings;

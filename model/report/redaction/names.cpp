@@ -165,13 +165,11 @@ private:
         if (i + 2 > size_) return;
         const float first = lexicon_.givenCost(text_[i]), second = lexicon_.givenCost(text_[i + 1]);
         if (first > likelyGiven || second > likelyGiven || isFunctionWord(i)) return;
-        if (const Lexicon::Word* word = lexicon_.word(text_.substr(i, 2))) {
+        if (const Lexicon::Word* word = lexicon_.word(text_.substr(i, 2)); word && word->cost < 13.5F) {
             // 浩然, 天佑, 海波: rare as words, common as names; the context decides.
-            const bool rarer = word->cost > 13.5F;
-            const bool isName = word->cost > rareWord && (rarer || (first < fashionable && second < fashionable)) &&
-                                !isFunctionWord(i + 1);
-            if (isName) offer(i, 2, word->cost + wordToo - around(i, 2), What::Name, 2, "name.given");
-            if (!rarer) return;
+            if (word->cost > rareWord && first < fashionable && second < fashionable && !isFunctionWord(i + 1))
+                offer(i, 2, word->cost + wordToo - around(i, 2), What::Name, 2, "name.given");
+            return;
         }
         const float cost = text_[i] == text_[i + 1] ? doubledBase + first : givenOnlyBase + first + second;
         offer(i, 2, cost - around(i, 2), What::Name, 2, "name.given");
@@ -374,7 +372,7 @@ void findCalled(const View& view, const Lexicon& lexicon, std::vector<Finding>& 
             while (end < text.size() && end - begin < (quoted ? 6u : 4u) && isHan(text[end]) &&
                    (quoted || end - begin < 2 || !lexicon.isTerm(Terms::Speech, text.substr(end, 1))))
                 ++end;
-            if (said && end - begin >= 2 && Text(U"的是在了我他她它这那不没").find(text[begin]) == Text::npos)
+            if (said && end - begin >= 2 && !lexicon.isTerm(Terms::Stop, text.substr(begin, 1)))
                 findings.push_back({begin, end, Kind::Person, "context.called", 0.85, {}});
         }
 }

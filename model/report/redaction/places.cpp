@@ -202,8 +202,7 @@ private:
                 break;
             }
             if (!isFirst && isCommon(*token, isInstitution(ending.what) ? 10.0F : 12.0F)) break;
-            // 黑山 咀 屯: a known name with one character more is another name.
-            if (!isFirst && token->what == What::Place && !isInstitution(ending.what) && start - begin > 1) break;
+            if (!isFirst && token->what == What::Place && !isInstitution(ending.what)) break;
             begin = token->start;
             if (token->what == What::Place) place = begin;
         }
@@ -216,7 +215,7 @@ private:
     /// Chinese characters without a gap, none of them a word that joins sentences.
     bool isBare(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < to; ++i)
-            if (!isHan(text_[i]) || Text(U"的是在了住有从到也就").find(text_[i]) != Text::npos ||
+            if (!isHan(text_[i]) || Text(U"的是在了住有从到也都就").find(text_[i]) != Text::npos ||
                 (i > from && isGap(i)))
                 return false;
         return true;
@@ -308,11 +307,11 @@ private:
                (isDigit(text_[i]) || isLetter(text_[i]) || text_[i] == U'-' || text_[i] == U'#' ||
                 numeralValue(text_[i]) || Text(U"十百甲乙丙丁戊第").find(text_[i]) != Text::npos))
             ++i;
-        if (i == from) return sidedEnd(from);
+        if (i == from) return 0;
         std::size_t sign = i < text_.size() && text_[i] == U' ' ? i + 1 : i;
         for (Text word : {U"号楼", U"号院",     U"号附", U"号", U"栋", U"幢", U"座", U"单元", U"室", U"楼",
                           U"层",   U"村民小组", U"小组", U"组", U"队", U"社", U"巷", U"弄",   U"排", U"区",
-                          U"屯",   U"村",       U"街",   U"路", U"道", U"门", U"坊", U"期",   U"段", U"房"})
+                          U"屯",   U"村",       U"街",   U"路", U"道", U"门", U"坊", U"期"})
             if (text_.substr(sign).starts_with(word)) return sign + word.size();
         const bool digits = std::all_of(text_.begin() + std::ptrdiff_t(from), text_.begin() + std::ptrdiff_t(i),
                                         [](char32_t c) { return isDigit(c) || c == U'-'; });
@@ -321,25 +320,6 @@ private:
             digits && text_.substr(from, i - from).find(U'-') != Text::npos && isDigit(text_[i - 1]);  // 3-1-501
         if (parts && (units_.back().what == Class::Estate || units_.back().what == Class::Detail)) return i;
         return units_.back().what == Class::Detail && digits && i - from >= 3 && i - from <= 5 ? i : 0;
-    }
-
-    /// 东单元, 西户; and, behind a village or a street, up to four characters before a house number: 旧厝角 17号.
-    std::size_t sidedEnd(std::size_t from) const {
-        if (Text(U"东西南北中").find(text_[from]) != Text::npos)
-            for (Text word : {U"单元", U"户", U"屋", U"厢房", U"间"})
-                if (text_.substr(from + 1).starts_with(word)) return from + 1 + word.size();
-        const Class before = units_.back().what;
-        if (before != Class::Village && before != Class::Group && before != Class::Street) return 0;
-        std::size_t digits = from;
-        while (digits < text_.size() && digits - from <= 4 && isHan(text_[digits]) && !numeralValue(text_[digits]))
-            ++digits;
-        if (digits == from || digits - from > 4 || !isBare(from, digits)) return 0;
-        std::size_t i = digits;
-        while (i < text_.size() && isDigit(text_[i]) && i - digits < 5) ++i;
-        if (i == digits || i >= text_.size()) return 0;
-        for (Text word : {U"号", U"栋", U"幢", U"排"})
-            if (text_.substr(i).starts_with(word)) return i + 1;
-        return 0;
     }
 
     const View& view_;

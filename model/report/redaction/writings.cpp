@@ -53,18 +53,6 @@ bool saysBirthBefore(Text text, std::size_t start) {
     return false;
 }
 
-/// 2012 09 14, as forms have it; its end, or `i`.
-std::size_t spacedDateEnd(Text text, std::size_t i) {
-    std::size_t at = i;
-    for (std::size_t most : {4u, 2u, 2u}) {
-        if (at != i) at = skip(text, at, U" ");
-        const std::size_t digits = at;
-        while (at < text.size() && isDigit(text[at]) && at - digits < most) ++at;
-        if (at == digits || (most == 4 && (at - digits < 4 || at >= text.size() || text[at] != U' '))) return i;
-    }
-    return at;
-}
-
 /// A date from `i` on: its end, or `i`. Year, month and day, or any two neighbors of them.
 std::size_t dateEnd(Text text, std::size_t i) {
     for (Text calendar : {U"农历", U"阴历", U"公历", U"阳历", U"旧历"})
@@ -73,15 +61,10 @@ std::size_t dateEnd(Text text, std::size_t i) {
     if (i + 2 < text.size() && isOneOf(text[i], U"甲乙丙丁戊己庚辛壬癸") &&
         isOneOf(text[i + 1], U"子丑寅卯辰巳午未申酉戌亥") && text[i + 2] == U'年')
         i += 3;
-    if (const std::size_t spaced = spacedDateEnd(text, i); spaced > i && saysBirthBefore(text, i)) return spaced;
-    std::size_t first = numberEnd(text, i, 6);
-    for (std::size_t digits = 0; digits <= 8 && i + digits <= text.size(); ++digits) {  // 20150812
-        if (digits == 8) first = i + 8;
-        if (i + digits >= text.size() || !isDigit(text[i + digits])) break;
-    }
+    const std::size_t first = numberEnd(text, i, 6);
     if (first == i) return i;
     std::size_t at = skip(text, first, U" ");
-    if (at >= text.size()) at = text.size() - 1;
+    if (at >= text.size()) return i;
     if (isOneOf(text[at], U"年月")) {
         std::size_t end = i;
         std::size_t parts = 0;
@@ -125,8 +108,7 @@ std::size_t dateEnd(Text text, std::size_t i) {
 
 /// 秦大壮（1979.11）: alone in brackets behind a name, and long ago.
 bool isInBrackets(Text text, std::size_t start, std::size_t end) {
-    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) ||
-        isOneOf(text[start - 2], U"法例定办则规见知") || end >= text.size() || text[end] != U')')
+    if (start < 2 || text[start - 1] != U'(' || !isHan(text[start - 2]) || end >= text.size() || text[end] != U')')
         return false;
     int year = 0;
     for (std::size_t i = start; i < start + 4 && i < end; ++i) {
@@ -154,8 +136,8 @@ bool saysBirthAfter(Text text, std::size_t end) {
         if (beginsWith(text, at, clock)) at += clock.size();
     if (beginsWith(text, at, U")") || beginsWith(text, at, U")")) ++at;
     if (beginsWith(text, at, U"出生") || beginsWith(text, at, U"生日") || beginsWith(text, at, U"生人") ||
-        beginsWith(text, at, U"诞生") || beginsWith(text, at, U"的生日") || beginsWith(text, at, U"出世") ||
-        beginsWith(text, at, U"降生") || beginsWith(text, at, U"过生"))
+        beginsWith(text, at, U"诞生") || beginsWith(text, at, U"出世") || beginsWith(text, at, U"降生") ||
+        beginsWith(text, at, U"过生"))
         return true;
     // 2月28日是心怡生日
     if (beginsWith(text, at, U"是") || beginsWith(text, at, U"为"))
