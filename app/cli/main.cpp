@@ -164,10 +164,11 @@ void takeUtf8Locale() {
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) ::setenv("LC_ALL", "C.UTF-8", 1);
 }
 
-/// Only a PDF needs fonts, and no screen even then.
+/// Only a PDF needs fonts, and no screen even then: named as one, or among what goes into a folder.
 bool needsFonts(const std::vector<std::string>& words) {
-    return std::ranges::any_of(
-        words, [](const std::string& word) { return word.ends_with(".pdf") || word.ends_with(".PDF"); });
+    return std::ranges::any_of(words, [](const std::string& word) {
+        return word.ends_with(".pdf") || word.ends_with(".PDF") || word == "letters" || word == "pack";
+    });
 }
 
 }  // namespace
