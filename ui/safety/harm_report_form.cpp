@@ -36,6 +36,8 @@ public:
         options.groups = {"child"};
         where_ = new RecordForm(session(), "mandatory_report", options);
         options.groups = {"report", "reporting"};
+        options.without = {"receipt_document", "replied_on",
+                           "reply"};  // what comes later has its place on the report's page
         what_ = new RecordForm(session(), "mandatory_report", options);
         column()->addWidget(where_);
         column()->addWidget(what_);

@@ -230,11 +230,17 @@ RecordId MainWindow::childInFront() const {
         case Detail::VisitForm:
         case Detail::ConsentForm:
         case Detail::NewCase:
+        case Detail::NewRequest:
+        case Detail::Redaction:
             return here.record;
         case Detail::Visit:
             return childOf("visit");
         case Detail::Case:
             return childOf("assistance_case");
+        case Detail::Consent:
+            return childOf("consent");
+        case Detail::Request:
+            return childOf("request");
         default:
             return {};
     }
@@ -349,9 +355,11 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MainWindow::reportHarmPastDialogs() {
+    // Before a dialog goes: the page that asked it may go with it.
+    const RecordId child = childInFront();
     while (QWidget* popup = QApplication::activePopupWidget()) popup->close();
     while (auto dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget())) dialog->reject();
-    reportHarm();
+    openOver(Detail::HarmReport, child);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
