@@ -51,14 +51,20 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Safety</source>
-        <translation>安全</translation>
-        <source>Keeping</source>
-        <translation>保存与删除</translation>
-        <source>Requests</source>
-        <translation>申请</translation>
         <source>Registers</source>
         <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>权利申请</translation>
     </message>
 </context>
 <context>
@@ -341,10 +347,12 @@
         <translation>正在解锁</translation>
     </message>
     <message>
-        <source>A child in danger? Call 110 first.</source>
-        <translation>孩子有危险？先拨打110。</translation>
         <source>Rules on children&apos;s information</source>
         <translation>儿童个人信息处理规则</translation>
+    </message>
+    <message>
+        <source>A child in danger? Call 110 first.</source>
+        <translation>孩子有危险？先拨打110。</translation>
     </message>
 </context>
 </TS>

@@ -529,8 +529,6 @@
         <translation>启用</translation>
     </message>
     <message>
-        <source>switched off</source>
-        <translation>停用</translation>
         <source>a consent read</source>
         <translation>查看一份同意书</translation>
     </message>
@@ -659,8 +657,6 @@
         <translation>撤下</translation>
     </message>
     <message>
-        <source>corrected as asked</source>
-        <translation>已按申请更正</translation>
         <source>The child is old enough to be heard, and no form says that they were.</source>
         <translation>孩子已到应听取意见的年龄，但没有一份文书写明已听取。</translation>
     </message>
@@ -698,7 +694,7 @@
     </message>
     <message>
         <source>annual audit filed</source>
-        <translation type="unfinished"></translation>
+        <translation>年度审计已报送</translation>
     </message>
     <message>
         <source>hand over to the archive</source>
@@ -841,10 +837,16 @@
         <translation>依法封存的记录</translation>
     </message>
     <message>
-        <source>keep sealed records</source>
-        <translation>保管依法封存的记录</translation>
         <source>corrected as asked</source>
         <translation>已按申请更正</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep sealed records</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3273,8 +3275,6 @@
         <translation>销毁副本须有另一个账号见证。</translation>
     </message>
     <message>
-        <source>Name a colleague&apos;s account.</source>
-        <translation>请填写同事的账号。</translation>
         <source>Item %1 of the form is not filled in.</source>
         <translation>文书第%1项未填写。</translation>
     </message>
@@ -3703,8 +3703,6 @@
         <translation>没有填写内容，或内容过长。</translation>
     </message>
     <message>
-        <source>Write up to 4000 characters.</source>
-        <translation>请填写，不超过 4000 字。</translation>
         <source>This request has no copy to be made.</source>
         <translation>这项申请不需要制作副本。</translation>
     </message>
@@ -3765,12 +3763,6 @@
         <translation>这些用途依法定职责处理，法律没有规定可以限制。</translation>
     </message>
     <message>
-        <source>Refuse them in writing, with the article; what rests on consent can be limited.</source>
-        <translation>请书面答复不同意并写明条文；以同意为依据的可以限制。</translation>
-        <source>Check the workspace, and bring back a backup.</source>
-        <translation>请检查工作区，并从备份恢复。</translation>
-    </message>
-    <message>
         <source>Choose another form; the texts stand in the catalogue&apos;s folder forms.</source>
         <translation>请选择其他文书；文本在目录的 forms 文件夹中。</translation>
     </message>
@@ -3813,6 +3805,22 @@
     <message>
         <source>Put the same braces and strokes into both.</source>
         <translation>两种语言应当使用相同的花括号和竖线。</translation>
+    </message>
+    <message>
+        <source>There is no text for this form: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a colleague&apos;s account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse them in writing, with the article; what rests on consent can be limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write up to 4000 characters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
