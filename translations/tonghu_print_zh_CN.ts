@@ -71,9 +71,5 @@
         <source>The deletion was complete on %1.</source>
         <translation>删除已于 %1 全部完成。</translation>
     </message>
-    <message>
-        <source>The numbers of rows come from the program. Nothing on this sheet leads to a person.</source>
-        <translation>行数由程序统计。本证明不含可指向个人的内容。</translation>
-    </message>
 </context>
 </TS>

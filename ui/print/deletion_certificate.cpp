@@ -43,7 +43,8 @@ Result<void> writeDeletionCertificate(const Record& certificate, const catalogue
                                .title = handedOver ? Certificate::tr("Certificate of handing over and deletion")
                                                    : Certificate::tr("Certificate of deletion"),
                                .footer = number,
-                               .watermark = QString::fromStdString(printedBy + " " + printedAt)});
+                               .watermark = QString::fromStdString(printedBy + " " + printedAt.substr(0, 10) + " " +
+                                                                   printedAt.substr(11, 5))});
     document.flush(Certificate::tr("No. %1").arg(number));
     const auto* entity = catalogue.entity(certificate.text("entity"));
     const QString what = entity ? QString::fromStdString(entity->label.in(language)) : shown(certificate, "entity");
@@ -63,15 +64,12 @@ Result<void> writeDeletionCertificate(const Record& certificate, const catalogue
                      words::dayOf(certificate.text("asked_at"))},
                     {Certificate::tr("Approved by"), shown(certificate, "approved_by"), Certificate::tr("on"),
                      words::dayOf(certificate.text("approved_at"))}});
-    document.space(0.5);
+    document.space(0.3);
     addReach(document, certificate);
-    document.space(0.5);
     document.paragraph(
         certificate.text("completed_at").empty()
             ? Certificate::tr("The deletion is not complete yet; print this certificate again when it is.")
             : Certificate::tr("The deletion was complete on %1.").arg(words::dayOf(certificate.text("completed_at"))));
-    document.note(
-        Certificate::tr("The numbers of rows come from the program. Nothing on this sheet leads to a person."));
     const std::string completed = certificate.text("completed_at");
     document.closing(QString::fromStdString(unitName), words::dayOf(completed.empty() ? printedAt : completed));
     return writeFile(document.pdf(), file);
