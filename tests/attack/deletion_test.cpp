@@ -76,7 +76,7 @@ class DeletionTest : public QObject {
         for (Compartment compartment : allCompartments)
             if (auto key = worker->unlocked().keys.find(compartment); key != worker->unlocked().keys.end())
                 keys_.emplace(compartment, key->second.clone());
-        must(cases::Attachments(worker->context())
+        must(cases::Attachments(director->context())
                  .add("child", child_, {.bytes = "%PDF-1.4\n% " + planted[10] + "\n%%EOF\n", .kind = "other"}));
         caseNumber_ =
             textOf(worker->database().single("select case_number from core.child where id = $1", {child_.value}));

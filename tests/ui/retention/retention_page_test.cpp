@@ -66,6 +66,8 @@ class RetentionPageTest : public QObject {
 
     void choose(Run& run, RecordId child, int entry) {
         run.window().openChild(child);
+        test::namePurpose();  // beyond one's own caseload
+        run.settle();
         auto more = buttonWith(run.page(), "更多");
         QVERIFY(more);
         test::chooseFromMenu(more, entry);
