@@ -1,5 +1,6 @@
 #include "model/cases/record_copy.h"
 
+#include "model/cases/attachments.h"
 #include "model/cases/form_fields.h"
 #include "model/cases/guardian_standing.h"
 #include "model/cases/letter_sentences.h"
@@ -222,6 +223,10 @@ std::vector<DataRecipient> RecordCopies::recipients(RecordId child) const {
             all.push_back({recipient.text("recipient"), recipient.text("recipient_contact"), recipient.text("purpose"),
                            recipient.text("data_kinds")});
         }
+    for (const Record& provision : records_.parts("provision", child))
+        if (provision.text("letter_number").empty())
+            all.push_back({provision.text("recipient_name"), provision.text("recipient_contact"),
+                           provision.text("purpose"), provision.text("data_kinds")});
     return all;
 }
 
@@ -246,6 +251,7 @@ Result<RecordCopy> RecordCopies::makeChecked(RecordId id) const {
     work.take(*context_.catalogue.entity("child"), *child);
     copy.recipients = recipients(request->child);
     work.nameWhatIsNotHeld();
+    copy.attachments = std::int64_t(Attachments(context_).ofChild(request->child).size());
     std::int64_t onConsent = 0;
     for (const HeldKind& kind : copy.kinds) onConsent += kind.values;
     if (copy.portable)
@@ -326,6 +332,7 @@ std::string asJson(const RecordCopy& copy, const catalogue::Catalogue& catalogue
     Poco::JSON::Object leftOut(Poco::JSON_PRESERVE_KEY_ORDER);
     leftOut.set("about_others", copy.ofOthers);
     leftOut.set("free_texts", copy.texts);
+    leftOut.set("attachments", copy.attachments);
     leftOut.set("held_elsewhere", notHeld);
     Poco::JSON::Object object(Poco::JSON_PRESERVE_KEY_ORDER);
     object.set("request", copy.request);

@@ -37,6 +37,7 @@ struct RecordCopy {
     std::vector<DataRecipient> recipients;
     std::vector<CopiedRecord> records;
     std::int64_t ofOthers = 0;         ///< values left out because they are about others, or name them
+    std::int64_t attachments = 0;      ///< scans and pictures, given by hand once somebody has looked at them
     std::int64_t texts = 0;            ///< free texts kept back until somebody has read them for other people's names
     std::vector<Compartment> notHeld;  ///< what whoever makes the copy cannot read and somebody else must add
 };
@@ -51,7 +52,8 @@ public:
     /// none ("request.no_copy"); "request.port_no_consent": nothing rests on consent.
     Result<RecordCopy> make(RecordId request) const;
 
-    /// Who has had data of the child, and is to be told when they were wrong (PIPL 46).
+    /// Who has had data of the child, and is to be told when they were wrong (PIPL 46). What courts and police asked
+    /// for by official letter is not among them: telling of it may be what the law forbids (PIPL 18, 35).
     std::vector<DataRecipient> recipients(RecordId child) const;
 
 private:

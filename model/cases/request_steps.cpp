@@ -1,6 +1,7 @@
 // Step by step from received to closed: who may take a step, what it needs, what it leaves behind.
 
 #include "model/cases/consents.h"
+#include "model/cases/disposals.h"
 #include "model/cases/form_fields.h"
 #include "model/cases/requests.h"
 #include "model/cases/scope.h"
@@ -213,15 +214,28 @@ std::vector<std::string> Requests::limitable(const RequestSkeleton& request) con
 Result<void> Requests::limitUse(const RequestSkeleton& request) {
     const std::vector<std::string> purposes = limitable(request);
     if (purposes.empty()) return refused("request.limit_by_law", "purposes", {35});
-    const bool byGuardian = request.asker == RequestAsker::Guardian;
-    Record refusal;
-    refusal.fields = {{"kind", std::string(byGuardian ? "guardian_consent" : "child_consent")},
-                      {"signed_on", context_.clock.today().iso()},
-                      {"asked_by_person", std::int64_t(1)}};
-    if (byGuardian) refusal.fields["signer_guardian"] = request.guardian.value;
-    for (const std::string& purpose : purposes)
-        refusal.parts["consent_purpose"].push_back({{}, {{"purpose", purpose}, {"result", std::string("refuse")}}, {}});
-    if (auto added = Consents(context_).add(request.child, refusal); !added) return tl::unexpected(added.error());
+    const RecordId guardian = request.asker == RequestAsker::Guardian ? request.guardian : RecordId{};
+    if (auto added = Consents(context_).refuse(request.child, {guardian, purposes, true}); !added)
+        return tl::unexpected(added.error());
+    return {};
+}
+
+/// What was granted is handed on to who deletes: another person approves, and where a statutory period runs the file is
+/// restricted instead, with the reason written down (PIPL 47).
+Result<void> Requests::askDeletion(const RequestSkeleton& request, RequestStep step) {
+    if (request.right != RequestRight::Delete || !request.child) return {};
+    if (step != RequestStep::Answer && step != RequestStep::AnswerAppeal) return {};
+    const auto now = skeleton(request.id);
+    if (!now) return tl::unexpected(now.error());
+    if (!now->isGranted() || request.isGranted()) return {};
+    DisposalRequest asked;
+    asked.kind = "delete";
+    asked.record = request.child;
+    asked.ground = textOf(
+        context_.database.single("select deletion_ground from consent.request where id = $1", {request.id.value}));
+    asked.reason = request.number;
+    auto waiting = Disposals(context_).ask(asked);
+    if (!waiting && waiting.error().code != "disposal.already_waiting") return tl::unexpected(waiting.error());
     return {};
 }
 
@@ -250,6 +264,7 @@ Result<void> Requests::takeChecked(RecordId id, RequestStep step, const Fields& 
             if (auto limited = limitUse(*request); !limited) return limited;
     }
     if (auto done = records_.update(entity, id, fields, "request.step", *trace); !done) return done;
+    if (auto asked = askDeletion(*request, step); !asked) return asked;
     logRequest(context_, audit::Verb::Process, *request, fields, "request." + std::string(nameOf(step)));
     transaction.commit();
     return {};

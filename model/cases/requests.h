@@ -54,7 +54,10 @@ public:
     /// - "request.ground_missing": a deletion without its ground (PIPL 47);
     /// - "request.same_decider": the appeal is answered by who answered first (row 35).
     /// - "request.limit_by_law": a limit of what rests on a legal duty, or one granted in full that holds such a
-    /// purpose. A withdrawal and a limit take effect with "handle" (row 23).
+    ///   purpose.
+    ///
+    /// A withdrawal and a limit take effect with "handle" (row 23). A deletion that is granted waits as a request for
+    /// who approves deletions (Disposals::ask).
     Result<void> take(RecordId request, policy::RequestStep step, const Fields& fields);
     /// Steps that this actor may take on the request now, the usual one first.
     std::vector<policy::RequestStep> stepsFor(const Record& request) const;
@@ -88,6 +91,7 @@ private:
     Result<void> checkAnswer(const RequestSkeleton& request, const Fields& fields) const;
     Result<void> withdrawConsents(const RequestSkeleton& request);
     std::vector<std::string> limitable(const RequestSkeleton& request) const;
+    Result<void> askDeletion(const RequestSkeleton& request, policy::RequestStep step);
     Result<void> limitUse(const RequestSkeleton& request);
     Result<Fields> traceOf(const RequestSkeleton& request, policy::RequestStep step, const Fields& fields) const;
 

@@ -21,6 +21,8 @@ enum class TodayKind {
     VisitOverdue,         ///< the next visit was due before today
     VisitWaiting,         ///< a visit kept as a draft until a consent comes; `record`: the visit
     CaseStepDue,          ///< the clock of a case's stage runs out within seven days, or has; `record`: the case
+    RequestDue,           ///< the next step of a data subject's request is due within seven days, or overdue (row 104);
+                          ///< `record`: the request; no `child` where there is no file
     TurningFourteen,      ///< within the days of setting consent.renew_before_14_days; the child is asked (row 12)
     ConsentMissing,       ///< consent for home visits is incomplete, refused or withdrawn
     TurningEighteen,      ///< within thirty days: the guardian's standing ends

@@ -3,6 +3,7 @@
 #include "model/cases/disposals.h"
 #include "model/cases/emergencies.h"
 #include "model/cases/mandatory_reports.h"
+#include "model/cases/requests_due.h"
 #include "model/cases/retention.h"
 
 namespace tonghu::cases {
@@ -143,6 +144,12 @@ std::vector<TodayRule> makeRules() {
          "core.assistance_case.id",
          "''",
          7},
+        // The law's days run for who asked about their own data.
+        {.kind = RequestDue,
+         .name = "request_due",
+         .permissions = "request.add",
+         .holds = {Consent},
+         .find = &requestsDue},
         // Whose word counts changes, or is not on record.
         {TurningFourteen,
          "turning_14",

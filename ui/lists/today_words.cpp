@@ -32,6 +32,9 @@ void openReport(Navigator& navigator, const TodayItem& item) {
 void openRetention(Navigator& navigator, const TodayItem&) {
     navigator.openSection(Section::Retention);
 }
+void openRequest(Navigator& navigator, const TodayItem& item) {
+    navigator.openDetail(Detail::Request, item.record);
+}
 void openFile(Navigator& navigator, const TodayItem& item) {
     navigator.openChild(item.child);
 }
@@ -83,6 +86,12 @@ std::span<const TodayWords> allWords() {
          false,
          noNote,
          {{anybody, QT_TRANSLATE_NOOP("Today", "Open case"), openCase}}},
+        {RequestDue,
+         QT_TRANSLATE_NOOP("Today", "Requests whose next step is due"),
+         "requests",
+         true,
+         QT_TRANSLATE_NOOP("Today", "People who asked about their own data wait for a written answer."),
+         {{anybody, QT_TRANSLATE_NOOP("Today", "Open request"), openRequest}}},
         {TurningFourteen,
          QT_TRANSLATE_NOOP("Today", "Turning 14 soon"),
          "birthday",

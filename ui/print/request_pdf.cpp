@@ -106,6 +106,7 @@ private:
         QStringList sentences;
         if (copy_.ofOthers > 0) sentences << said("copy_of_others", {std::to_string(copy_.ofOthers)});
         if (copy_.texts > 0) sentences << said("copy_texts", {std::to_string(copy_.texts)});
+        if (copy_.attachments > 0) sentences << said("copy_attachments", {std::to_string(copy_.attachments)});
         if (!copy_.notHeld.empty()) {
             std::string parts;
             for (Compartment part : copy_.notHeld) parts += "part_" + std::string(nameOf(part)) + ",";

@@ -183,6 +183,10 @@ private:
 
     // Where what is asked gets done.
     void addHints(QVBoxLayout* layout) {
+        if (isRight(RequestRight::Delete) && wasGranted())
+            layout->addWidget(emptyNote(tr("The deletion waits for somebody who approves deletions. Write the letters "
+                                           "before: they go with the file."),
+                                        body_));
         const auto at = policy::requestState(state());
         if (!at || !policy::mayBeDone(*at)) return;
         const RecordId child{record_.number("child")};

@@ -1,6 +1,8 @@
 // Requests of data subjects from the counter to the appeal, with real files: who is turned down, by when, and by whom.
 
 #include "model/cases/requests.h"
+#include "model/cases/disposals.h"
+#include "model/cases/today.h"
 #include "tests/support/workspace.h"
 
 #include <QTest>
@@ -324,6 +326,15 @@ private slots:
         QCOMPARE(tried(*supervisor_, id, Answer, {{"answer", words("granted")}}),
                  std::string("request.ground_missing"));
         take(*supervisor_, id, Answer, {{"answer", words("granted")}, {"deletion_ground", words("purpose_done")}});
+        // Nothing is gone yet: it waits for somebody else to approve.
+        QCOMPARE(must(director_->children().show(child_, "home_visit")).id, child_);
+        const auto waiting = must(cases::Disposals(supervisor_->context()).waiting());
+        const auto mine = std::ranges::find_if(
+            waiting, [&](const Record& disposal) { return RecordId{disposal.number("child")} == child_; });
+        QVERIFY(mine != waiting.end());
+        QCOMPARE(mine->text("kind"), std::string("delete"));
+        QCOMPARE(mine->text("ground"), std::string("purpose_done"));
+        QCOMPARE(mine->text("reason"), shown(id).text("number"));
     }
 
     void a_request_is_not_born_with_its_answer_data() {
@@ -402,6 +413,30 @@ private slots:
         const auto all = must(Requests(director_->context()).list(child_, Requests::Which::All));
         QCOMPARE(all.back().id, done);
         QCOMPARE(must(Requests(director_->context()).list(child_, Requests::Which::All, 1, 1)).front().id, copy);
+    }
+
+    void what_is_overdue_stands_in_the_work_list() {
+        const RecordId id = asked("copy");
+        const RecordId nobody = must(Requests(director_->context())
+                                         .open(cases::ofNobody, {{"right_asked", words("complaint")},
+                                                                 {"asker_kind", words("other")},
+                                                                 {"asker_name", words("周明")},
+                                                                 {"wish", words("公示栏。")}}));
+        const RecordId later = brought(asked("copy"), 2);  // to be answered in 30 days
+        const auto itemOf = [&](workspace::Session& session, RecordId request) -> std::optional<cases::TodayItem> {
+            for (const cases::TodayItem& item : cases::Today(session.context()).list(10'000).items)
+                if (item.kind == cases::TodayKind::RequestDue && item.record == request) return item;
+            return std::nullopt;
+        };
+        const auto item = itemOf(*director_, id);
+        QVERIFY(item && item->child == child_);
+        QCOMPARE(item->dueOn->iso(), std::string("2026-03-05"));
+        QVERIFY(itemOf(*supervisor_, nobody) && !itemOf(*supervisor_, nobody)->child);
+        QVERIFY(!itemOf(*supervisor_, nobody)->label.empty());
+        QVERIFY(!itemOf(*director_, later));
+        const auto other = workspace_->session("director2");
+        QVERIFY(!itemOf(*other, id) && !itemOf(*other, nobody));
+        QVERIFY(!itemOf(*workspace_->session("reporter"), id));
     }
 
     void steps_offered_are_the_actors_own() {
