@@ -233,6 +233,8 @@ constexpr CodeWords permissions[] = {
     {"visit.add", QT_TRANSLATE_NOOP("codes", "record home visits")},
     {"consent.add", QT_TRANSLATE_NOOP("codes", "record consents")},
     {"case.edit", QT_TRANSLATE_NOOP("codes", "work on cases")},
+    {"request.add", QT_TRANSLATE_NOOP("codes", "take in requests about personal data")},
+    {"request.answer", QT_TRANSLATE_NOOP("codes", "answer requests about personal data")},
     {"import", QT_TRANSLATE_NOOP("codes", "import tables")},
     {"report.preview", QT_TRANSLATE_NOOP("codes", "see the monthly report")},
     {"report.export", QT_TRANSLATE_NOOP("codes", "export the monthly report")},
