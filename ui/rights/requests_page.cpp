@@ -67,7 +67,8 @@ private:
         const auto open = [this](const Record& one) { navigator().openDetail(Detail::Request, one.id); };
         table->addAction("next", tr("&Next step"), open);
         table->addAction("child", tr("Open the &file"), [this](const Record& one) {
-            if (const RecordId child{one.number("child")}) navigator().openChild(child);
+            const RecordId child{one.number("child")};
+            child ? navigator().openChild(child) : navigator().say(tr("This request is about nobody on file."));
         });
         if (session().may("request.add")) {
             auto take = new QPushButton(icon("add"), tr("&Take in: nobody on file"), table);

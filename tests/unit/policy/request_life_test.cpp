@@ -73,62 +73,32 @@ private slots:
         QTest::addColumn<QString>("acceptBy");
         QTest::addColumn<QString>("answerBy");
         QTest::addColumn<QString>("longest");
+        auto row = [](const char* tag, const char* right, const char* received, const char* acceptBy,
+                      const char* answerBy, const char* longest) {
+            QTest::newRow(tag) << right << received << acceptBy << answerBy << longest;
+        };
         // Monday 2 March 2026: no holiday near.
-        QTest::newRow("duty 104: copy in 30 days") << "copy"
-                                                   << "2026-03-02"
-                                                   << "2026-03-05"
-                                                   << "2026-04-01"
-                                                   << "2026-04-01";
-        QTest::newRow("duty 104: correct in 10 working days, at most 30 days") << "correct"
-                                                                               << "2026-03-02"
-                                                                               << "2026-03-05"
-                                                                               << "2026-03-16"
-                                                                               << "2026-04-01";
-        QTest::newRow("duty 104: delete in 15 working days, at most 30 days") << "delete"
-                                                                              << "2026-03-02"
-                                                                              << "2026-03-05"
-                                                                              << "2026-03-23"
-                                                                              << "2026-04-01";
-        QTest::newRow("duty 23: a withdrawal holds the same day") << "withdraw"
-                                                                  << "2026-03-02"
-                                                                  << "2026-03-02"
-                                                                  << "2026-03-02"
-                                                                  << "2026-03-02";
-        QTest::newRow("duty 35: a limit holds the same day") << "limit"
-                                                             << "2026-03-02"
-                                                             << "2026-03-02"
-                                                             << "2026-03-02"
-                                                             << "2026-03-02";
-        QTest::newRow("duty 65: transfer in 30 days") << "port"
-                                                      << "2026-03-02"
-                                                      << "2026-03-05"
-                                                      << "2026-04-01"
-                                                      << "2026-04-01";
-        QTest::newRow("duty 35: explanation in 30 days") << "explain"
-                                                         << "2026-03-02"
-                                                         << "2026-03-05"
-                                                         << "2026-04-01"
-                                                         << "2026-04-01";
-        QTest::newRow("duty 104: complaint in 30 days") << "complaint"
-                                                        << "2026-03-02"
-                                                        << "2026-03-05"
-                                                        << "2026-04-01"
-                                                        << "2026-04-01";
-        QTest::newRow("a weekend is no working day") << "copy"
-                                                     << "2026-03-06"
-                                                     << "2026-03-11"
-                                                     << "2026-04-05"
-                                                     << "2026-04-05";
-        QTest::newRow("received on a Sunday") << "correct"
-                                              << "2026-03-08"
-                                              << "2026-03-11"
-                                              << "2026-03-20"
-                                              << "2026-04-07";
-        QTest::newRow("a withdrawal on a Saturday holds on that Saturday") << "withdraw"
-                                                                           << "2026-03-07"
-                                                                           << "2026-03-07"
-                                                                           << "2026-03-07"
-                                                                           << "2026-03-07";
+        row("duty 104: copy", "copy", "2026-03-02", "2026-03-05", "2026-04-01", "2026-04-01");
+        row("duty 104: correct", "correct", "2026-03-02", "2026-03-05", "2026-03-16", "2026-04-01");
+        row("duty 104: delete", "delete", "2026-03-02", "2026-03-05", "2026-03-23", "2026-04-01");
+        row("duty 23: withdraw, the same day", "withdraw", "2026-03-02", "2026-03-02", "2026-03-02", "2026-03-02");
+        row("duty 35: limit, the same day", "limit", "2026-03-02", "2026-03-02", "2026-03-02", "2026-03-02");
+        row("duty 65: move", "port", "2026-03-02", "2026-03-05", "2026-04-01", "2026-04-01");
+        row("duty 35: explain", "explain", "2026-03-02", "2026-03-05", "2026-04-01", "2026-04-01");
+        row("duty 104: complaint", "complaint", "2026-03-02", "2026-03-05", "2026-04-01", "2026-04-01");
+        // Received on a Friday and on a Sunday of March 2026.
+        row("a weekend is no working day", "copy", "2026-03-06", "2026-03-11", "2026-04-05", "2026-04-05");
+        row("received on a Sunday", "correct", "2026-03-08", "2026-03-11", "2026-03-20", "2026-04-07");
+        row("a withdrawal on a Saturday", "withdraw", "2026-03-07", "2026-03-07", "2026-03-07", "2026-03-07");
+        // National Day 2024: 1 to 7 October off; Sunday 29 September and Saturday 12 October worked.
+        row("National Day: copy", "copy", "2024-09-27", "2024-10-08", "2024-10-27", "2024-10-27");
+        row("National Day: correct", "correct", "2024-09-27", "2024-10-08", "2024-10-16", "2024-10-27");
+        row("National Day: delete", "delete", "2024-09-27", "2024-10-08", "2024-10-23", "2024-10-27");
+        row("National Day: withdraw", "withdraw", "2024-10-01", "2024-10-01", "2024-10-01", "2024-10-01");
+        // Spring Festival 2024: 10 to 17 February off; Sundays 4 and 18 worked.
+        row("Spring Festival: correct", "correct", "2024-02-08", "2024-02-19", "2024-02-28", "2024-03-09");
+        row("Spring Festival: delete", "delete", "2024-02-08", "2024-02-19", "2024-03-06", "2024-03-09");
+        row("Spring Festival: worked Sundays count", "delete", "2024-01-25", "2024-01-30", "2024-02-20", "2024-02-24");
     }
     void every_right_has_its_clock() {
         QFETCH(QString, right);
