@@ -238,6 +238,16 @@
     <message>
         <source>Decide</source>
         <translation>去决定</translation>
+        <source>Requests whose next step is due</source>
+        <translation>下一步到期的申请</translation>
+    </message>
+    <message>
+        <source>People who asked about their own data wait for a written answer.</source>
+        <translation>申请人等待书面答复。</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>打开申请</translation>
     </message>
 </context>
 <context>

@@ -73,11 +73,15 @@
     </message>
     <message numerus="yes">
         <source>%1 (%n day(s) overdue)</source>
-        <translation><numerusform>%1（逾期%n天）</numerusform></translation>
+        <translation>
+            <numerusform>%1（逾期%n天）</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 (in %n day(s))</source>
-        <translation><numerusform>%1（还有%n天）</numerusform></translation>
+        <translation>
+            <numerusform>%1（还有%n天）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -185,6 +189,18 @@
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
     </message>
+    <message>
+        <source>The deletion waits for somebody who approves deletions. Write the letters before: they go with the file.</source>
+        <translation>删除须由有批准权限的人批准后执行。请在此之前出具文书：档案删除后申请记录也一并删除。</translation>
+    </message>
+    <message>
+        <source>Tell them too, who had the old facts: %1.</source>
+        <translation>以下接收方得到过更正前的信息，请一并告知：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::RequestsPage</name>
@@ -235,6 +251,10 @@
     <message>
         <source>A complaint, or a question about a child who has no file</source>
         <translation>投诉，或者有关没有建档儿童的申请</translation>
+    </message>
+    <message>
+        <source>This request is about nobody on file.</source>
+        <translation>这项申请没有对应的档案。</translation>
     </message>
 </context>
 <context>

@@ -847,6 +847,12 @@
     <message>
         <source>keep sealed records</source>
         <translation type="unfinished"></translation>
+        <source>take in requests about personal data</source>
+        <translation>登记个人信息权利申请</translation>
+    </message>
+    <message>
+        <source>answer requests about personal data</source>
+        <translation>答复个人信息权利申请</translation>
     </message>
 </context>
 <context>
