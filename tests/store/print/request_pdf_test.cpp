@@ -80,10 +80,9 @@ private slots:
             if (guardian.text("full_name") == "李秀英") guardian_ = guardian.id;
         addConsent();
         addVisit();
-        cases::MandatoryReports(worker_->context())
-            .make(child_,
-                  {{"situation", words("abandoned")}, {"circumstances", words("陈举报人（13912340004）来电反映。")}})
-            .value();
+        must(cases::MandatoryReports(worker_->context())
+                 .make(child_, {{"situation", words("abandoned")}, {"circumstances", words("陈举报人来电，她在场。")}},
+                       "陈举报人（13912340004）"));
         ask("complaint", "other", {{"asker_name", words("卫投诉人")}, {"wish", words("褚知情人也知道。")}});
     }
     void cleanupTestCase() {
