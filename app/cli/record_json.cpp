@@ -25,7 +25,9 @@ constexpr std::array partNames{PartName{"child", "guardian", "guardians"},
                                PartName{"consent", "consent_group", "groups"},
                                PartName{"consent", "consent_recipient", "recipients"},
                                PartName{"assistance_case", "plan_item", "plan_items"},
-                               PartName{"assistance_case", "payment", "payments"}};
+                               PartName{"assistance_case", "payment", "payments"},
+                               PartName{"mandatory_report", "report_step", "report_steps"},
+                               PartName{"incident", "incident_step", "incident_steps"}};
 
 /// A visit whose outcome is a mandatory report brings that report's fields along, with this before their keys.
 constexpr std::string_view reportPrefix = "report_";

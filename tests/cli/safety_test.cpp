@@ -14,7 +14,8 @@ QString textOf(const QString& pdf) {
     QProcess process;
     process.start("pdftotext", {"-layout", pdf, "-"});
     if (!process.waitForFinished()) qFatal("pdftotext (poppler-utils) is not there");
-    return QString::fromUtf8(process.readAllStandardOutput());
+    // Some faces give radicals in the place of the characters that look like them.
+    return QString::fromUtf8(process.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);
 }
 
 QStringList filesIn(const QString& folder, const QString& pattern) {
@@ -94,7 +95,7 @@ private slots:
     }
 
     void no_output_names_the_reporter_duty_76() {
-        const QString id = report("worker", {"division_code=430181103201"});
+        const QString id = report("director", {"--child", child_["id"].toString()});
         const QString sheet = office_->beside("sheet.pdf");
         QByteArray said;
         for (const QStringList& words : {QStringList{"mandatory", "show", id}, QStringList{"mandatory", "list"},
@@ -112,12 +113,12 @@ private slots:
         QVERIFY(!said.contains("李婶"));
         const QString printed = textOf(sheet);
         QVERIFY2(printed.contains("强制报告"), qPrintable(printed));
-        QVERIFY(!printed.contains("李婶") && !printed.contains("worker"));
-        for (const char* user : {"supervisor", "director", "auditor"})
+        QVERIFY(!printed.contains("李婶") && !printed.contains("director"));
+        for (const char* user : {"supervisor", "worker", "auditor"})
             EXITS(office_->ask(user, {"mandatory", "reporter", id, "--reason", "公安询问"}), 1);
         const Run kept = office_->ask("county", {"mandatory", "reporter", id, "--reason", "公安询问"});
         EXITS(kept, 0);
-        QCOMPARE(kept.json()["reporter"].toObject()["account"].toString(), "worker");
+        QCOMPARE(kept.json()["reporter"].toObject()["account"].toString(), "director");
     }
 
     void the_sheet_holds_what_the_police_ask_and_all_nine_situations() {
@@ -142,7 +143,7 @@ private slots:
                                         "possible_harm=可能接到陌生电话", "measures_taken=已停用账号",
                                         "people_can_do=不透露情况", "contact=民政局0731-83600000", "grade=larger"}),
               0);
-        EXITS(office_->ask("security", {"incident", "advance", id, "--child", child_["id"].toString()}), 3);
+        EXITS(office_->ask("security", {"incident", "advance", id, "--child", child_["id"].toString()}), 1);
         EXITS(office_->ask("director", {"incident", "advance", id, "--child", child_["id"].toString(), "--child",
                                         otherChild_["id"].toString()}),
               0);
