@@ -34,7 +34,7 @@ class SafetyTest : public QObject {
 
     QString report(const QString& user, const QStringList& more = {}) {
         const Run run = office_->ask(user, QStringList{"mandatory", "open", "situation=injuries",
-                                                       "circumstances=手臂多处淤青", "--informant", "隔壁李婶"} +
+                                                       "circumstances=手臂多处受伤", "--informant", "隔壁李婶"} +
                                                more);
         if (run.code != 0) qWarning("%s", run.summary().constData());
         return run.json()["mandatory_report"].toObject()["id"].toString();
@@ -127,7 +127,7 @@ private slots:
         EXITS(office_->ask("director", {"mandatory", "sheet", id, "--out", sheet}), 0);
         const QString printed = textOf(sheet);
         for (const QString& expected :
-             {child_["full_name"].toString(), QString("手臂多处淤青"), QString("接报人"), QString("第十一条")})
+             {child_["full_name"].toString(), QString("手臂多处受伤"), QString("接报人"), QString("第十一条")})
             QVERIFY2(printed.contains(expected), qPrintable(expected + '\n' + printed));
         QCOMPARE(printed.count(QChar(0x2610)) + printed.count(QChar(0x2611)), 9);
     }
