@@ -16,8 +16,10 @@ using Text = std::u32string_view;
 constexpr float commonWord = 13.0F;
 
 /// Contexts that speak less than this for a person leave 高兴 an ordinary word: the commoner it is, the more it takes.
-float enoughContext(float wordCost) {
-    return std::clamp((commonWord - wordCost) * 1.2F, 0.0F, 3.4F);
+/// A whole name of the file (黄龙) goes on less than a pet name: what is missed harms more than what goes needlessly.
+float enoughContext(float wordCost, bool isWholeName) {
+    return isWholeName ? std::clamp((11.0F - wordCost) * 1.7F, 0.0F, 3.4F)
+                       : std::clamp((commonWord - wordCost) * 1.2F, 0.0F, 3.4F);
 }
 
 std::u32string wide(std::string_view utf8) {
@@ -304,8 +306,8 @@ void KnownMatcher::findTexts(Text foldedText, std::vector<KnownFinding>& finding
         float spoken = 0;
         if (pattern.isWord) {
             spoken = context.before(hit.start) + context.after(hit.end) + context.cell(hit.start, hit.end);
-            if (spoken < enoughContext(lexicon_.word(Text(view.text).substr(hit.start, hit.end - hit.start))->cost))
-                return;
+            const Lexicon::Word* word = lexicon_.word(Text(view.text).substr(hit.start, hit.end - hit.start));
+            if (spoken < enoughContext(word->cost, pattern.why == std::string_view("known.name"))) return;
             // 很高兴, 大丰收: the word goes on to the left.
             for (std::size_t longer = 1; longer <= 2 && longer <= hit.start; ++longer)
                 if (isCommon(Text(view.text).substr(hit.start - longer, hit.end - hit.start + longer), lexicon_))
