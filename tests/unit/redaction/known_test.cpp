@@ -70,6 +70,13 @@ private slots:
         QCOMPARE(redacted("路上有一块大石头挡着。"), "路上有一块大石头挡着。");
     }
 
+    void a_whole_name_of_the_file_goes_though_it_is_a_word() {
+        KnownEntities known;
+        known.persons = {{Kind::Mother, {"黄龙"}, {}}};
+        QCOMPARE(Redactor(known, {Level::Strict, Language::English}).redact("又见黄龙，没说话")->text,
+                 std::string("又见[mother]，没说话"));
+    }
+
     void guardians_are_told_apart_and_stay_the_same() {
         QCOMPARE(redacted("王德福、单秀英都在，德福种地，王德福不识字。"),
                  "[guardian 1]、[guardian 2]都在，[guardian 1]种地，[guardian 1]不识字。");
