@@ -74,7 +74,7 @@ private slots:
         const QJsonObject answer = need(filed.child);
         QStringList keys = answer.keys();
         keys.sort();
-        QCOMPARE(keys, (QStringList{"age", "allowed", "missing", "needs", "on", "purpose", "rows"}));
+        QCOMPARE(keys, (QStringList{"age", "allowed", "missing", "needs", "on", "purpose", "reasons", "rows"}));
         QCOMPARE(answer["purpose"].toString(), "home_visit");
         QCOMPARE(answer["on"].toString(), today());
         QCOMPARE(answer["age"].toInt(), 9);

@@ -366,7 +366,7 @@ private slots:
         QTest::newRow("16: forbidden") << "fundraising"
                                        << "purpose.forbidden";
         QTest::newRow("none") << ""
-                              << "purpose.unknown";
+                              << "purpose.missing";
     }
     void a_file_is_opened_for_a_purpose_of_ones_own() {
         QFETCH(QString, purpose);
