@@ -150,6 +150,7 @@ private:
         marks_->setEditTriggers(QAbstractItemView::NoEditTriggers);
         marks_->setFocusPolicy(Qt::NoFocus);
         marks_->horizontalHeader()->setSectionResizeMode(2, QHeaderView::Stretch);
+        marks_->setColumnWidth(1, characters(8));
         connect(marks_, &QTableWidget::cellClicked, this, [this](int row) {
             review_.goTo(std::size_t(row));
             showMarks();
@@ -161,6 +162,7 @@ private:
     QHBoxLayout* makeFoot() {
         auto foot = new QHBoxLayout;
         foot->addWidget(state_ = new QLabel(this), 1);
+        state_->setMargin(lines(0.3));
         rest_ = new QPushButton(tr("Replace the &rest"), this);
         connect(rest_, &QPushButton::clicked, this, [this] {
             review_.replaceAllOpen();
