@@ -588,8 +588,8 @@
         <translation>还没有信息安全事件。</translation>
     </message>
     <message>
-        <source>“Something is wrong” at the left opens one, from every page.</source>
-        <translation>在任何页面点左侧“信息出问题”即可登记。</translation>
+        <source>“Incident” at the left opens one, from every page.</source>
+        <translation>在任何页面点左侧“出问题了”即可登记。</translation>
     </message>
     <message>
         <source>&amp;Open the incident</source>

@@ -257,8 +257,8 @@
         <translation>孩子有危险或受到侵害：强制报告（Ctrl+Shift+R）</translation>
     </message>
     <message>
-        <source>Something is wrong</source>
-        <translation>信息出问题</translation>
+        <source>Incident</source>
+        <translation>出问题了</translation>
     </message>
     <message>
         <source>A device is lost, something leaked, a record was changed</source>

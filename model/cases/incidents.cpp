@@ -68,7 +68,7 @@ Result<RecordId> Incidents::open(const Fields& incident) {
         if (text(fields, "found_at").empty()) fields["found_at"] = policy::momentIn(context_.clock.timestamp());
         store::Transaction transaction = context_.database.begin();
         fields["number"] = nextNumber(context_);
-        fields["opened_at"] = context_.clock.timestamp();
+        fields["opened_at"] = policy::momentIn(context_.clock.timestamp());
         fields["opened_by"] = context_.actor.user;
         auto id = records_.insert(entity, {}, catalogue::Required::Never, {}, fields);
         if (!id) return id;
@@ -122,7 +122,7 @@ Result<void> Incidents::doStep(RecordId incident, const std::string& step, bool 
         if (auto fine = records_.checkForm(stepEntity, entered); !fine) return fine;
         Fields fields = entered;
         fields["step"] = step;
-        fields["done_at"] = context_.clock.timestamp();
+        fields["done_at"] = policy::momentIn(context_.clock.timestamp());
         fields["done_by"] = context_.actor.user;
         store::Transaction transaction = context_.database.begin();
         auto done = records_.insert(stepEntity, {}, catalogue::Required::Never, incident, fields);
@@ -183,7 +183,7 @@ Result<void> Incidents::approveNotTelling(RecordId incident) {
         return derive(incident,
                       {{"notify", std::string("not_tell")},
                        {"not_told_approved_by", context_.actor.user},
-                       {"not_told_approved_at", context_.clock.timestamp()}},
+                       {"not_told_approved_at", policy::momentIn(context_.clock.timestamp())}},
                       "incident.not_tell_approved");
     });
 }
@@ -214,7 +214,8 @@ Result<void> Incidents::close(RecordId incident) {
             return fail(ErrorKind::Refused, "incident.nobody_affected", {}, {}, {55});
         const bool decided = record->number("drill") || notify == "not_tell" || (notify == "tell" && waiting == 0);
         if (!decided) return fail(ErrorKind::Refused, "incident.not_told", {}, {std::to_string(waiting)}, {42, 51, 55});
-        return derive(incident, {{"closed_at", context_.clock.timestamp()}, {"closed_by", context_.actor.user}},
+        return derive(incident,
+                      {{"closed_at", policy::momentIn(context_.clock.timestamp())}, {"closed_by", context_.actor.user}},
                       "incident.closed_now");
     });
 }

@@ -120,6 +120,7 @@ private:
         search_->setAccessibleName(tr("Find a child on file"));
         search_->setVisible(seesChildren());
         section->grid()->addWidget(search_, 0, 2);
+        section->grid()->setColumnStretch(2, 1);
         connect(search_, &QLineEdit::returnPressed, this, &HarmReportForm::find);
         connect(about_, &QComboBox::activated, this, [this] {
             child_ = {about_->currentData().toLongLong()};

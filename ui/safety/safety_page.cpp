@@ -97,8 +97,7 @@ private:
         for (const char* key : {"kind", "grade", "found_at", "reported_at"})
             append(columns, fieldColumn(session(), "incident", key, 9));
         auto table = new RecordTable(std::move(columns), this);
-        table->setEmptyText(tr("There is no incident."),
-                            tr("“Something is wrong” at the left opens one, from every page."));
+        table->setEmptyText(tr("There is no incident."), tr("“Incident” at the left opens one, from every page."));
         const auto open = [this](const Record& one) { navigator().openDetail(Detail::Incident, one.id); };
         table->addAction("info", tr("&Open the incident"), open);
         connect(table, &RecordTable::opened, this, open);

@@ -21,6 +21,9 @@ QString keysOf(int number) {
 Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts, QWidget* parent)
     : QFrame(parent), sections_(sections) {
     setObjectName("sidebar");
+    // Who has many sections sees them all on a small screen, and reads unit and role elsewhere.
+    const bool dense = sections_.size() > 8;
+    setProperty("dense", dense);
     setFixedWidth(characters(11));
     auto column = new QVBoxLayout(this);
     column->setContentsMargins(lines(0.5), lines(0.8), lines(0.5), lines(0.7));
@@ -58,6 +61,7 @@ Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts,
     about->setContentsMargins(lines(0.8), 0, 0, lines(0.3));
     giveRole(about, "quiet");
     column->addWidget(about);
+    about->setVisible(!dense);
     // One click from everywhere, for everybody (rows 42, 74).
     QToolButton* harm = addButton("warning", tr("Report harm"), "Ctrl+Shift+R");
     harm->setObjectName("report harm");
@@ -66,7 +70,7 @@ Sidebar::Sidebar(const std::vector<Section>& sections, const QStringList& facts,
     harm->setToolTip(tr("A child is in danger or was harmed: mandatory report (Ctrl+Shift+R)"));
     column->addWidget(harm);
     connect(harm, &QToolButton::clicked, this, &Sidebar::harmFound);
-    QToolButton* wrong = addButton("info", tr("Something is wrong"), {});
+    QToolButton* wrong = addButton("info", tr("Incident"), {});
     wrong->setObjectName("report incident");
     wrong->setToolTip(tr("A device is lost, something leaked, a record was changed"));
     column->addWidget(wrong);

@@ -101,6 +101,7 @@ QSplitter::handle { background: $border; }
 
 #sidebar { background: $sidebar; border: none; border-right: 1px solid $border; }
 #sidebar QToolButton { text-align: left; padding: #nav #wide; border: 2px solid transparent; }
+#sidebar[dense="true"] QToolButton { padding: #tight #wide; }
 #sidebar QToolButton:hover { background: $hover; }
 #sidebar QToolButton:checked { background: $selected; color: $onSelected; }
 #sidebar QToolButton:focus { border-color: $accent; }
