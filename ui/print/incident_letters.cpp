@@ -76,7 +76,7 @@ QByteArray deliveryList(workspace::Session& session, const Record& incident,
                             QString(),
                             QString()};
     }
-    paper.table({{2.1}, {1.4}, {2.6}, {1}, {1.2}, {1.6}},
+    paper.table({{2.7}, {1.4}, {2.3}, {1.2}, {1.1}, {1.4}},
                 {words("list_file"), words("list_to"), words("list_safe"), words("list_channel"), words("list_time"),
                  words("list_proof")},
                 rows);
