@@ -7,6 +7,7 @@
 #include "model/cases/record_copy.h"
 #include "model/cases/request_letters.h"
 #include "model/report/monthly.h"
+#include "ui/print/consent_paper.h"
 #include "ui/print/request_pdf.h"
 #include "ui/words/language.h"
 
@@ -38,7 +39,7 @@ Checked<Fields> fieldsFrom(const workspace::Session& session, const Arguments& a
 
 /// Who printed it and when, over every page that leaves.
 QString watermarkOf(workspace::Session& session) {
-    return QString::fromStdString(session.actor().user + " " + session.clock().timestamp().substr(0, 16));
+    return print::watermarkOf(session.actor().user, session.clock().timestamp());
 }
 
 QJsonObject whole(workspace::Session& session, const Record& record) {

@@ -2,6 +2,7 @@
 
 #include "ui/forms/record_view.h"
 #include "ui/forms/tab_order.h"
+#include "ui/print/consent_paper.h"
 #include "ui/print/request_pdf.h"
 #include "ui/rights/pages.h"
 #include "ui/rights/request_words.h"
@@ -44,7 +45,7 @@ public:
         column_->setSpacing(lines(0.6));
         layout->addWidget(scrolling(content, this), 1);
         connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-                &QShortcut::activated, this, [this] { navigator().back(); });
+                &QShortcut::activated, this, [this] { panel_ ? endStep() : navigator().back(); });
     }
 
     QString title() const override { return number_.isEmpty() ? tr("Request") : tr("Request %1").arg(number_); }
@@ -274,11 +275,10 @@ private:
         panel_->hide();
         panel_->deleteLater();
         panel_ = nullptr;
+        if (first_) first_->setFocus();
     }
 
-    QString watermark() const {
-        return QString::fromStdString(session().actor().user + " " + session().clock().timestamp().substr(0, 16));
-    }
+    QString watermark() const { return print::watermarkOf(session().actor().user, session().clock().timestamp()); }
 
     Result<void> writeLetter(LetterKind kind, const std::filesystem::path& file) {
         const auto language = words::languageName();

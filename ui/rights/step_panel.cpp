@@ -68,8 +68,6 @@ void StepPanel::addButtons() {
     connect(cancel, &QPushButton::clicked, this, &StepPanel::givenUp);
     connect(new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, this, &StepPanel::take);
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, this, &StepPanel::givenUp);
 }
 
 void StepPanel::take() {

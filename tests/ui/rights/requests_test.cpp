@@ -50,16 +50,16 @@ private slots:
     void only_what_applies_is_on_the_form() {
         Stage stage(*workspace_, "director");
         stage.open(ui::requestForm, child_);
-        stage.editor("request.asker_kind")->setTyped("child");
-        stage.editor("request.right_asked")->setTyped("copy");
+        choose(stage, "request.asker_kind", "child");
+        choose(stage, "request.right_asked", "copy");
         for (const char* hidden : {"request.purposes", "request.deletion_ground", "request.asker_name",
                                    "request.asker_relation", "request.about"})
             QVERIFY2(!stage.control(hidden), hidden);
-        stage.editor("request.right_asked")->setTyped("withdraw");
+        choose(stage, "request.right_asked", "withdraw");
         QVERIFY(stage.control("request.purposes"));
-        stage.editor("request.right_asked")->setTyped("delete");
+        choose(stage, "request.right_asked", "delete");
         QVERIFY(stage.control("request.deletion_ground") && !stage.control("request.purposes"));
-        stage.editor("request.asker_kind")->setTyped("near_relative");
+        choose(stage, "request.asker_kind", "near_relative");
         QVERIFY(stage.control("request.asker_name") && stage.control("request.asker_relation"));
         // Nothing can be answered at the counter.
         QVERIFY(!stage.control("request.answer") && !stage.control("request.safety_reason"));
@@ -173,6 +173,11 @@ private slots:
 private:
     static QPushButton* step(Stage& stage, const char* name) {
         return stage.control<QPushButton>(QString("step.") + name);
+    }
+    /// As a click does.
+    static void choose(Stage& stage, const char* place, const char* code) {
+        stage.editor(place)->setTyped(code);
+        emit stage.editor(place)->edited();
     }
     RecordId asked() {
         auto session = workspace_->session("director");
