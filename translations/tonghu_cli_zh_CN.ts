@@ -794,8 +794,6 @@ Passphrase of all: %7</source>
         <translation>同时查找该儿童档案里已有的一切</translation>
     </message>
     <message>
-        <source>work leaves counties, townships, public hospitals and offices (default strict)</source>
-        <translation>work 保留县、乡镇、公立医院和机关（默认 strict）</translation>
         <source>Recorded.</source>
         <translation>已登记。</translation>
     </message>
@@ -964,8 +962,6 @@ Passphrase of all: %7</source>
         <translation>报告人：仅本人和指定的负责人可查</translation>
     </message>
     <message>
-        <source>why it is asked</source>
-        <translation>查询原因</translation>
         <source>Asked. Another person with the right to decide approves it: deletion approve %1</source>
         <translation>已提出申请。由另一位有权限的人员批准：deletion approve %1</translation>
     </message>
@@ -1138,8 +1134,6 @@ Passphrase of all: %7</source>
         <translation>种类、内容、文书号、指定人员</translation>
     </message>
     <message>
-        <source>open those of a child for which one is named</source>
-        <translation>查阅本人被指定的记录</translation>
         <source>Request %1 (%2): %3</source>
         <translation>申请 %1（%2）：%3</translation>
     </message>
@@ -1184,8 +1178,6 @@ Passphrase of all: %7</source>
         <translation>生成 PDF 文书：receipt 回执、proof 补充材料、extension 延期、answer 答复、appeal 申诉答复、explanation 说明</translation>
     </message>
     <message>
-        <source>what is held of the child, without anybody else, as PDF or JSON</source>
-        <translation>生成所持信息的副本（已去除他人信息），PDF 或 JSON</translation>
         <source>what you work on (it stands in the log); needed for a child who is not assigned to you</source>
         <translation>查看的用途（记入日志）；不由您负责的儿童必须写明</translation>
     </message>
@@ -1234,8 +1226,6 @@ Passphrase of all: %7</source>
         <translation>登记纸质副本已收回或销毁</translation>
     </message>
     <message>
-        <source>who saw it destroyed</source>
-        <translation>销毁的见证人</translation>
         <source>Kept as a draft; it counts for nothing yet.</source>
         <translation>已存为草稿，尚不产生效力。</translation>
     </message>
@@ -1302,8 +1292,6 @@ Passphrase of all: %7</source>
         <translation>deleted（删除）、restricted（封存）或 kept_by_duty（依法保留）</translation>
     </message>
     <message>
-        <source>one of the withdrawn purposes (may be repeated; default all)</source>
-        <translation>其中一项已撤回的用途（可重复；默认全部）</translation>
         <source>The sheet is known, but what was signed is not recorded yet: record it first.</source>
         <translation>已识别这份文书，但签署的内容还没有登记，请先登记。</translation>
     </message>
@@ -1348,10 +1336,36 @@ Passphrase of all: %7</source>
         <translation>文书的附件</translation>
     </message>
     <message>
-        <source>the rules on children&apos;s information, as a document</source>
-        <translation>儿童个人信息处理规则，存为文件</translation>
         <source>The notice is due by %1.</source>
         <translation>最迟应于 %1 告知。</translation>
+    </message>
+    <message>
+        <source>one of the withdrawn purposes (may be repeated; default all)</source>
+        <translation>其中一项已撤回的用途（可重复；默认全部）</translation>
+    </message>
+    <message>
+        <source>the rules on children&apos;s information, as a document</source>
+        <translation>儿童个人信息处理规则（文书）</translation>
+    </message>
+    <message>
+        <source>why it is asked</source>
+        <translation>为什么申请</translation>
+    </message>
+    <message>
+        <source>work leaves counties, townships, public hospitals and offices (default strict)</source>
+        <translation>work 保留县、乡镇、公立医院和机关名称（默认 strict）</translation>
+    </message>
+    <message>
+        <source>who saw it destroyed</source>
+        <translation>监销人</translation>
+    </message>
+    <message>
+        <source>what is held of the child, without anybody else, as PDF or JSON</source>
+        <translation>所保存的该儿童信息，不含他人信息，PDF 或 JSON</translation>
+    </message>
+    <message>
+        <source>open those of a child for which one is named</source>
+        <translation>打开指定了本人的那名儿童的封存记录</translation>
     </message>
 </context>
 </TS>

@@ -9,21 +9,6 @@
     </message>
 </context>
 <context>
-    <name>StageCard</name>
-    <message>
-        <source>This stage is due today.</source>
-        <translation>本阶段今天到期。</translation>
-    </message>
-    <message>
-        <source>This stage is due on %1: %2 working days left.</source>
-        <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
-    </message>
-    <message>
-        <source>This stage was due on %1: %2 working days over.</source>
-        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
-    </message>
-</context>
-<context>
     <name>tonghu::ui</name>
     <message>
         <source>On the day of signing the child is %1.</source>
@@ -573,8 +558,6 @@
         <translation>“%1”的信息如何处置？</translation>
     </message>
     <message>
-        <source>Replaced on %1</source>
-        <translation>%1被替代</translation>
         <source>&amp;Print forms to sign</source>
         <translation>打印待签文书(&amp;P)</translation>
     </message>
@@ -585,6 +568,10 @@
     <message>
         <source>&amp;Rules as a document</source>
         <translation>处理规则文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Replaced on %1</source>
+        <translation>%1被替代</translation>
     </message>
 </context>
 <context>
@@ -1100,10 +1087,12 @@
         <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
     </message>
     <message>
-        <source>This stage was due on %1: %2 working days over.</source>
-        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
         <source>%1 The public holidays of %2 are not known yet, so the day may be a later one.</source>
         <translation>%1%2 年的节假日安排尚未公布，到期日可能更晚。</translation>
+    </message>
+    <message>
+        <source>This stage was due on %1: %2 working days over.</source>
+        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
     </message>
 </context>
 <context>

@@ -236,8 +236,6 @@
         <translation>期限已满：请删除、封存、移交，或写明理由延长保存。</translation>
     </message>
     <message>
-        <source>Decide</source>
-        <translation>去决定</translation>
         <source>Requests whose next step is due</source>
         <translation>下一步到期的申请</translation>
     </message>
@@ -249,32 +247,7 @@
         <source>Open request</source>
         <translation>打开申请</translation>
     </message>
-</context>
-<context>
-    <name>TodayRegisters</name>
     <message>
-        <source>No training with a signed pledge is on record for you. Have it recorded.</source>
-        <translation>没有登记您的培训和保密承诺，请及时登记。</translation>
-    </message>
-    <message>
-        <source>Your training ran out on %1. Have a new one recorded.</source>
-        <translation>您的培训已于 %1 到期，请重新培训并登记。</translation>
-    </message>
-    <message>
-        <source>Your training runs out on %1.</source>
-        <translation>您的培训将于 %1 到期。</translation>
-    </message>
-    <message>
-        <source>Training and pledge</source>
-        <translation>培训与承诺</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Registers that wait for you</source>
-        <translation>登记簿待办</translation>
         <source>The clock of this computer went back</source>
         <translation>本机时钟被调回</translation>
     </message>
@@ -307,6 +280,10 @@
         <translation>记录告知</translation>
     </message>
     <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
         <source>Who may not be informed is to be decided</source>
         <translation>不予告知有待决定</translation>
     </message>
@@ -331,16 +308,75 @@
         <translation>没有结束日的紧急情况只作数几天，请写明何时结束。</translation>
     </message>
     <message>
+        <source>Consent withdrawn: delete or restrict the data</source>
+        <translation>同意已撤回：待删除或封存信息</translation>
+    </message>
+    <message>
+        <source>The data are hidden already. Say on the child&apos;s page what became of them.</source>
+        <translation>信息已不再显示。请在儿童档案的同意页登记如何处置。</translation>
+    </message>
+    <message>
         <source>From 18 on the young person alone decides, and the guardian is told nothing.</source>
         <translation>满十八周岁后由本人决定，不再告知监护人。</translation>
+    </message>
+    <message>
+        <source>Turned 18: tell the young person</source>
+        <translation>已满十八周岁：待告知本人</translation>
+    </message>
+    <message>
+        <source>They alone decide now, and no guardian is asked or told. Record the notice to them.</source>
+        <translation>今后由本人决定，不再征求或告知监护人。请登记对本人的告知。</translation>
     </message>
     <message>
         <source>Consents that run out soon</source>
         <translation>即将到期的同意</translation>
     </message>
     <message>
+        <source>Turning 8 soon</source>
+        <translation>即将满八周岁</translation>
+    </message>
+    <message>
+        <source>From 8 on the child&apos;s opinion is heard whenever a guardian consents.</source>
+        <translation>满八周岁起，监护人同意时须听取孩子意见。</translation>
+    </message>
+    <message>
+        <source>Consent forms kept as drafts</source>
+        <translation>同意书草稿</translation>
+    </message>
+    <message>
         <source>Ability to express their will: to be judged again</source>
         <translation>表达意愿的能力：需要复核</translation>
+    </message>
+    <message>
+        <source>Consent forms half written</source>
+        <translation>写到一半的同意书</translation>
+    </message>
+</context>
+<context>
+    <name>TodayRegisters</name>
+    <message>
+        <source>No training with a signed pledge is on record for you. Have it recorded.</source>
+        <translation>没有登记您的培训和保密承诺，请及时登记。</translation>
+    </message>
+    <message>
+        <source>Your training ran out on %1. Have a new one recorded.</source>
+        <translation>您的培训已于 %1 到期，请重新培训并登记。</translation>
+    </message>
+    <message>
+        <source>Your training runs out on %1.</source>
+        <translation>您的培训将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>Training and pledge</source>
+        <translation>培训与承诺</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Registers that wait for you</source>
+        <translation>等您处理的登记事项</translation>
     </message>
 </context>
 <context>
@@ -492,6 +528,19 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>kind day: state</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Forms: %1.</source>
+        <translation>文书：%1。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>

@@ -842,17 +842,19 @@
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
-        <source>keep sealed records</source>
-        <translation type="unfinished"></translation>
         <source>take in requests about personal data</source>
         <translation>登记个人信息权利申请</translation>
     </message>
     <message>
         <source>answer requests about personal data</source>
-        <translation>答复个人信息权利申请</translation>
+        <translation>保管封存记录</translation>
+    </message>
+    <message>
+        <source>keep sealed records</source>
+        <translation>保管封存记录</translation>
     </message>
 </context>
 <context>
@@ -3814,19 +3816,19 @@
     </message>
     <message>
         <source>There is no text for this form: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种文书没有文本：%1。</translation>
     </message>
     <message>
         <source>Name a colleague&apos;s account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写一位同事的账号。</translation>
     </message>
     <message>
         <source>Refuse them in writing, with the article; what rests on consent can be limited.</source>
-        <translation type="unfinished"></translation>
+        <translation>请书面拒绝并写明条文；以同意为依据的部分可以限制处理。</translation>
     </message>
     <message>
         <source>Write up to 4000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 4000 字。</translation>
     </message>
 </context>
 </TS>

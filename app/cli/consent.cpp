@@ -173,8 +173,10 @@ Outcome refuse(Invocation& invocation, workspace::Session& session, const Argume
         session.consents().refuse(*child, {*by, arguments.values("--purpose"), arguments.has("--asked-themselves")});
     if (!id) return failedAs(id);
     if (invocation.json()) printJson({{"consent", QJsonObject{{"id", asJson(*id)}, {"state", "refused"}}}});
+    // In a variable: a text among the arguments keeps lupdate from ever coming to an end.
+    const int rest = int(session.catalogue().setting("consent.refusal_rest_days"));
     invocation.say(QCoreApplication::translate("cli", "The refusal is recorded. Nobody is asked again for %n day(s).",
-                                               nullptr, int(session.catalogue().setting("consent.refusal_rest_days"))));
+                                               nullptr, rest));
     return ExitCode::Done;
 }
 

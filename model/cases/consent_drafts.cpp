@@ -1,5 +1,6 @@
 // A form that is not finished, or that is out to be signed: kept, and counting for nothing.
 
+#include "model/cases/attachments.h"
 #include "model/cases/consent_parts.h"
 #include "model/cases/consents.h"
 #include "model/cases/form_fields.h"
@@ -44,7 +45,6 @@ Result<RecordId> Consents::write(RecordId child, const Record& consent, const Fi
         if (!field.derived && visible.access == catalogue::Access::Write && !mandatory) all[field.key] = Value();
     }
     for (const auto& [key, value] : fields) all[key] = value;
-    eraseDraftParts(context_, consent.id);
     if (auto done = records_.update("consent", consent.id, all, "consent.form", derived); !done)
         return tl::unexpected(done.error());
     eraseDraftParts(context_, consent.id);
@@ -78,6 +78,7 @@ Result<void> Consents::discardDraftChecked(RecordId draft) {
     if (!isDraft(context_, childId, draft).value_or(false))
         return fail(ErrorKind::Refused, "consent.not_a_draft", {}, {}, {23});
     store::Transaction transaction = context_.database.begin();
+    Attachments(context_).removeOf("consent", draft);
     eraseDraftParts(context_, draft);
     context_.database.execute("delete from consent.consent where id = $1", {draft.value});
     logForm(context_, audit::Verb::Delete, draft, child->caseNumber, {}, "consent.draft");

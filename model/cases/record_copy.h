@@ -44,7 +44,8 @@ struct RecordCopy {
 
 class RecordCopies {
 public:
-    explicit RecordCopies(Context& context) : context_(context), records_(context), requests_(context) {}
+    explicit RecordCopies(Context& context)
+        : context_(context), records_(context, Records::Withheld::Included), requests_(context) {}
 
     /// For a request to see and copy, or to move the data: of the latter only what rests on consent. While the request
     /// is handled, on appeal, and once it was granted ("request.copy_not_due"); with the same checks of the person as

@@ -23,14 +23,19 @@ enum class TodayKind {
     CaseStepDue,          ///< the clock of a case's stage runs out within seven days, or has; `record`: the case
     RequestDue,           ///< the next step of a data subject's request is due within seven days, or overdue (row 104);
                           ///< `record`: the request; no `child` where there is no file
+    DataUnsettled,        ///< a consent was withdrawn: its data are to be deleted or restricted (row 23)
     TurningFourteen,      ///< within the days of setting consent.renew_before_14_days; the child is asked (row 12)
     ConsentMissing,       ///< consent for home visits is incomplete, refused or withdrawn
     TurningEighteen,      ///< within thirty days: the guardian's standing ends
+    TurnedEighteen,       ///< and nobody has told the young person that they decide now (regulation d)
     ConsentRunsOut,       ///< within thirty days (row 22); `record`: the form
+    TurningEight,         ///< within thirty days: from then on the child's opinion is heard (row 70)
+    ConsentDraft,         ///< a form kept as a draft; `record`: the form
     WillReview,           ///< whether the child can express their will is to be judged again (row 13)
     ApprovalWaiting,      ///< somebody else asked to delete, open or hand over (rows 36, 89); `label`: the file's number
     RetentionDue,         ///< kept long enough, to be decided about (row 26); no `child` where the file is restricted
     VisitDue,             ///< due today or within seven days
+    ConsentTyping,        ///< a consent form that this person has half typed; `record`: 0
     Typing                ///< a visit that this person has half typed; `record`: 0, the child's visit form goes on
 };
 /// "mandatory_report_open", "visit_waiting", ...: the names in today_rules.cpp.

@@ -1,10 +1,15 @@
 #include "model/cases/today_rules.h"
 
+#include "model/cases/consents.h"
 #include "model/cases/disposals.h"
 #include "model/cases/emergencies.h"
 #include "model/cases/mandatory_reports.h"
 #include "model/cases/requests_due.h"
 #include "model/cases/retention.h"
+#include "model/cases/scope.h"
+#include "model/policy/working_days.h"
+
+#include <algorithm>
 
 namespace tonghu::cases {
 namespace {
@@ -71,12 +76,61 @@ constexpr std::string_view undecided = R"(
       or coalesce(family.guardian.do_not_inform_reason, '') = '' or coalesce(family.guardian.do_not_inform_by, '') = ''
       or coalesce(family.guardian.do_not_inform_until, '') <= {until}))";
 
+/// The withdrawn purposes of a child are one task.
+std::vector<TodayItem> unsettledData(Context& context) {
+    const int days = int(context.catalogue.setting("request.delete_working_days"));
+    std::vector<TodayItem> items;
+    for (const Consents::Unsettled& open : Consents(context).unsettled()) {
+        if (std::ranges::any_of(items, [&](const TodayItem& item) { return item.child == open.child; })) continue;
+        TodayItem item;
+        item.child = open.child;
+        item.dueOn = policy::plusWorkingDays(context.catalogue.holidays(), open.withdrawnOn, days);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+/// From 18 on nobody speaks for the young person; that they decide now is told to them, on a sheet of their own.
+constexpr int daysToTell = 90;
+std::vector<TodayItem> grownAndNotTold(Context& context) {
+    std::vector<TodayItem> items;
+    const Date today = context.clock.today();
+    store::Parameters parameters{today.plusDays(-daysToTell).birthday(-18).iso(), today.birthday(-18).iso()};
+    const std::string scope = scopeOf(context, parameters, policy::ScopeUse::Filter);
+    context.database.query(R"(
+        select identity.child.id, identity.child.birth_date
+        from identity.child
+        cross join core.child on core.child.id = identity.child.id
+        where identity.child.birth_date between $1 and $2 and core.child.status <> 'closed'
+          and coalesce(identity.child.birth_date_known, '') <> 'unknown' and )" +
+                               scope,
+                           parameters, [&](const store::RowView& row) {
+                               const auto born = Date::parse(row.text(1));
+                               if (!born) return true;
+                               TodayItem item;
+                               item.child = {row.number(0)};
+                               item.dueOn = born->birthday(18);
+                               items.push_back(std::move(item));
+                               return true;
+                           });
+    std::erase_if(items, [&](const TodayItem& item) {
+        return numberOf(context.database.single(R"(
+            select count(*)
+            from consent.consent
+            where parent_id = $1 and kind in ('child_notice', 'child_consent') and coalesce(draft, 0) = 0
+              and coalesce(notice_date, signed_on) >= $2)",
+                                                {item.child.value, item.dueOn->iso()})) > 0;
+    });
+    return items;
+}
+
 constexpr std::string_view bornOn =
     "{day} between {today} and {until} and coalesce(identity.child.birth_date_known, '') <> 'unknown' and {open}";
 
 /// No later form of the same kind by the same person has taken its place.
 constexpr std::string_view runsOut = R"(
     {open} and consent.consent.valid_until between {today} and {until} and consent.consent.withdrawn_on is null
+    and consent.consent.superseded_on is null and coalesce(consent.consent.draft, 0) = 0
     and not exists (
       select 1 from consent.consent later
       where later.parent_id = consent.consent.parent_id and later.kind = consent.consent.kind
@@ -111,7 +165,8 @@ std::vector<TodayRule> makeRules() {
          {Consent},
          Parts,
          "consent.consent",
-         "{open} and consent.consent.emergency_from <> '' and coalesce(consent.consent.emergency_until, '') = ''",
+         "{open} and coalesce(consent.consent.draft, 0) = 0 and consent.consent.emergency_from <> '' and "
+         "coalesce(consent.consent.emergency_until, '') = ''",
          "consent.consent.emergency_from",
          "consent.consent.id"},
         // Nobody has seen the child for too long.
@@ -150,6 +205,12 @@ std::vector<TodayRule> makeRules() {
          .permissions = "request.add",
          .holds = {Consent},
          .find = &requestsDue},
+        // What somebody has taken back lies there still.
+        {.kind = DataUnsettled,
+         .name = "data_unsettled",
+         .permissions = "consent.add",
+         .holds = {Consent},
+         .find = &unsettledData},
         // Whose word counts changes, or is not on record.
         {TurningFourteen,
          "turning_14",
@@ -185,6 +246,11 @@ std::vector<TodayRule> makeRules() {
          30,
          "",
          18},
+        {.kind = TurnedEighteen,
+         .name = "turned_18",
+         .permissions = "consent.add",
+         .holds = {Consent, Identity},
+         .find = &grownAndNotTold},
         {ConsentRunsOut,
          "consent_runs_out",
          "consent.add",
@@ -196,6 +262,28 @@ std::vector<TodayRule> makeRules() {
          "consent.consent.id",
          "''",
          30},
+        {TurningEight,
+         "turning_8",
+         "consent.add",
+         {Consent, Identity},
+         OfChild,
+         "identity.child",
+         bornOn,
+         "identity.child.birth_date",
+         "0",
+         "''",
+         30,
+         "",
+         8},
+        {ConsentDraft,
+         "consent_draft",
+         "consent.add",
+         {Consent},
+         Parts,
+         "consent.consent",
+         "consent.consent.draft = 1 and {open}",
+         "consent.consent.created_at",
+         "consent.consent.id"},
         {WillReview,
          "will_review",
          "child.edit",
@@ -230,6 +318,15 @@ std::vector<TodayRule> makeRules() {
          "0",
          "''",
          7},
+        {.kind = ConsentTyping,
+         .name = "consent_typing",
+         .permissions = "consent.add",
+         .holds = {Consent},
+         .rows = Parts,
+         .table = "consent.draft",
+         .condition = "consent.draft.kind = 'consent' and consent.draft.user_name = {user}",
+         .day = "consent.draft.at",
+         .childColumn = "child_id"},
         {.kind = Typing,
          .name = "typing",
          .permissions = "visit.add",

@@ -15,6 +15,7 @@
 #include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
@@ -108,6 +109,30 @@ void takeLower(Camera& camera, Run& run, const QString& name) {
     }
 }
 
+// Half filled in: what is told of each purpose, a sensitive group, what is still missing; and the sheet for
+// publication.
+void takeConsentForm(Camera& camera, Run& run) {
+    const auto press = [&](const QString& purpose, int answer) {
+        if (auto row = run.page().findChild<QWidget*>("result." + purpose))
+            if (auto buttons = row->findChildren<QRadioButton*>(); answer < buttons.size()) buttons[answer]->click();
+    };
+    press("home_visit", 0);
+    press("living_allowance", 0);
+    press("education", 1);
+    camera.takeWindow(run, "director-consent-form-answered");
+    if (auto signer = run.page().findChild<QWidget*>("signer"))
+        if (auto first = signer->findChild<QRadioButton*>()) first->click();
+    run.press(Qt::Key_S, Qt::ControlModifier);
+    if (auto group = run.page().findChild<QWidget*>("group.bank_account"))
+        if (auto first = group->findChild<QRadioButton*>()) first->click();
+    run.press(Qt::Key_S, Qt::ControlModifier);
+    camera.takeWindow(run, "director-consent-form-gaps");
+    if (auto topic = run.page().findChild<QWidget*>("topic"))
+        if (auto buttons = topic->findChildren<QRadioButton*>(); buttons.size() > 1) buttons[1]->click();
+    press("publication", 0);
+    camera.takeWindow(run, "director-consent-form-publication");
+}
+
 RecordId firstChild(Run& run) {
     cases::ChildQuery query;
     query.sort = "-last_visit_on";
@@ -158,7 +183,10 @@ void takeDetails(Camera& camera, Run& run, const QString& user) {
     if (session.may("consent.add")) {
         window.openConsentForm(child);
         camera.takeWindow(run, user + "-consent-form");
-        if (user == "director") takeLower(camera, run, user + "-consent-form");
+        if (user == "director") {
+            takeLower(camera, run, user + "-consent-form");
+            takeConsentForm(camera, run);
+        }
         window.back();
         window.openConsentForm(childFrom14(run));
         camera.takeWindow(run, user + "-consent-form-14");

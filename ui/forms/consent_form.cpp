@@ -32,8 +32,8 @@ public:
         (new QVBoxLayout(summary_))->setContentsMargins(0, 0, 0, 0);
         summary_->hide();
         column()->addWidget(summary_);
-        gaps_ = new GapList;
-        column()->addWidget(gaps_);
+        gaps_ = new GapList(this);
+        static_cast<QVBoxLayout*>(layout())->insertWidget(1, gaps_);  // stays in sight while one scrolls
         begin();
         column()->addStretch();
         addFoot();
@@ -92,7 +92,7 @@ private:
 
     void begin() {
         sheet_ = new ConsentSheet(session());
-        column()->insertWidget(2, sheet_);
+        column()->insertWidget(1, sheet_);
         saved_ = savedConsent_ = false;
         connect(sheet_, &ConsentSheet::edited, this, [this] {
             pause_.start();

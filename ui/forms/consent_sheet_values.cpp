@@ -76,7 +76,7 @@ void ConsentSheet::setForm(const Record& form, bool withAnswers) {
             record.fields.erase(answer);
     const std::vector<Record> purposes = parts("consent_purpose");
     topic_.setText(!purposes.empty() && purposes.front().text("purpose") == "publication" ? "publication" : "help");
-    if (withAnswers && !form.text("signed_on").empty()) day_->setStored(form.text("signed_on"));
+    // A draft is signed when it is completed, whenever it was begun: today, until somebody says another day.
     auto all = forms();
     all.push_back(noticeForm_);
     for (RecordForm* each : all) each->setRecord(record);

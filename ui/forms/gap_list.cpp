@@ -12,7 +12,7 @@
 namespace tonghu::ui {
 
 namespace {
-constexpr std::size_t mostShown = 6;  // more would push the form off the screen; the rest comes up as these are filled
+constexpr std::size_t mostShown = 4;  // more would push the form off the screen; the rest comes up as these are filled
 }  // namespace
 
 GapList::GapList(QWidget* parent) : QWidget(parent) {

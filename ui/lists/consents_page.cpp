@@ -3,6 +3,7 @@
 #include "ui/lists/pages.h"
 #include "ui/lists/record_table.h"
 #include "ui/theme/theme.h"
+#include "ui/words/language.h"
 #include "ui/words/messages.h"
 #include "ui/words/program_words.h"
 
@@ -82,8 +83,28 @@ private:
                                  ? tr("For home visits the law asks: %1. Nothing is missing.").arg(asked)
                                  : tr("For home visits the law asks: %1. Missing: %2.")
                                        .arg(asked, words::consentNeedsInWords(need->missing, &session().catalogue()));
-        need_->setText(duties.isEmpty() ? said : tr("%1 (%2)").arg(said, duties));
+        const QString forms = formsInWords(child->id);
+        need_->setText((duties.isEmpty() ? said : tr("%1 (%2)").arg(said, duties)) +
+                       (forms.isEmpty() ? QString() : '\n' + forms));
         giveRole(need_, need->missing.empty() ? "good" : "caution");
+    }
+
+    /// "Guardian's consent 2026-01-10: in force; ...": the newest first, as many as a line holds.
+    QString formsInWords(RecordId child) {
+        constexpr std::size_t most = 4;
+        QStringList said;
+        const auto forms = session().consents().list(child);
+        if (!forms) return {};
+        for (auto form = forms->rbegin(); form != forms->rend() && std::size_t(said.size()) < most; ++form)
+            said << tr("%1 %2: %3", "kind day: state")
+                        .arg(shownOf("kind", *form), QString::fromStdString(form->text("signed_on")),
+                             shownOf("state", *form));
+        return said.isEmpty() ? QString() : tr("Forms: %1.").arg(said.join(tr("; ")));
+    }
+    QString shownOf(const char* key, const Record& form) {
+        const catalogue::Field* field = session().catalogue().field("consent", key);
+        return QString::fromStdString(
+            catalogue::showValue(session().catalogue(), *field, form.text(key), words::languageName()));
     }
 
     QTabBar* bar_;

@@ -23,6 +23,9 @@ void openVisit(Navigator& navigator, const TodayItem& item) {
 void recordConsent(Navigator& navigator, const TodayItem& item) {
     navigator.openConsentForm(item.child);
 }
+void openConsent(Navigator& navigator, const TodayItem& item) {
+    navigator.openConsent(item.record);
+}
 void openCase(Navigator& navigator, const TodayItem& item) {
     navigator.openCase(item.record);
 }
@@ -92,6 +95,12 @@ std::span<const TodayWords> allWords() {
          true,
          QT_TRANSLATE_NOOP("Today", "People who asked about their own data wait for a written answer."),
          {{anybody, QT_TRANSLATE_NOOP("Today", "Open request"), openRequest}}},
+        {DataUnsettled,
+         QT_TRANSLATE_NOOP("Today", "Consent withdrawn: delete or restrict the data"),
+         "consents",
+         true,
+         QT_TRANSLATE_NOOP("Today", "The data are hidden already. Say on the child's page what became of them."),
+         {file}},
         {TurningFourteen,
          QT_TRANSLATE_NOOP("Today", "Turning 14 soon"),
          "birthday",
@@ -105,12 +114,31 @@ std::span<const TodayWords> allWords() {
          false,
          QT_TRANSLATE_NOOP("Today", "From 18 on the young person alone decides, and the guardian is told nothing."),
          {file}},
+        {TurnedEighteen,
+         QT_TRANSLATE_NOOP("Today", "Turned 18: tell the young person"),
+         "birthday",
+         false,
+         QT_TRANSLATE_NOOP("Today",
+                           "They alone decide now, and no guardian is asked or told. Record the notice to them."),
+         {notice}},
         {ConsentRunsOut,
          QT_TRANSLATE_NOOP("Today", "Consents that run out soon"),
          "consents",
          false,
          noNote,
          {consent}},
+        {TurningEight,
+         QT_TRANSLATE_NOOP("Today", "Turning 8 soon"),
+         "birthday",
+         false,
+         QT_TRANSLATE_NOOP("Today", "From 8 on the child's opinion is heard whenever a guardian consents."),
+         {consent}},
+        {ConsentDraft,
+         QT_TRANSLATE_NOOP("Today", "Consent forms kept as drafts"),
+         "draft",
+         false,
+         noNote,
+         {{"consent.add", QT_TRANSLATE_NOOP("Today", "Go on"), openConsent}}},
         {WillReview,
          QT_TRANSLATE_NOOP("Today", "Ability to express their will: to be judged again"),
          "children",
@@ -130,6 +158,12 @@ std::span<const TodayWords> allWords() {
          QT_TRANSLATE_NOOP("Today", "The term is over: delete, restrict, hand over, or keep longer with a reason."),
          {decide}},
         {VisitDue, QT_TRANSLATE_NOOP("Today", "Visits due this week"), "calendar", false, noNote, {visit}},
+        {ConsentTyping,
+         QT_TRANSLATE_NOOP("Today", "Consent forms half written"),
+         "edit",
+         false,
+         noNote,
+         {{"consent.add", QT_TRANSLATE_NOOP("Today", "Go on"), recordConsent}}},
         {Typing,
          QT_TRANSLATE_NOOP("Today", "Visits half written"),
          "edit",

@@ -1,5 +1,6 @@
 // A consent from its draft to its end, and what its end does to the file, with real files.
 
+#include "model/cases/today.h"
 #include "tests/support/consent_form.h"
 #include "tests/support/workspace.h"
 
@@ -148,9 +149,9 @@ private slots:
         must(director_->children().set(child, {{"household_phone", Value()}}, "撤回后删除"));
         // Nobody else sees it either, with whatever role.
         for (const char* user : {"supervisor", "county"}) {
-            auto session = workspace_->session(user);
-            const auto other = session->children().show(child, session->actor().role->purposes.front());
-            QVERIFY(other && !other->find("residence_address"));
+            const auto other = workspace_->session(user)->records().read("child", child);
+            QVERIFY(other && other->find("full_name"));
+            QVERIFY(!other->find("residence_address") && !other->find("nicknames"));
         }
 
         must(consents().withdraw(form, {"education"}, "director"));
@@ -399,6 +400,38 @@ private slots:
         must(add(child, aForm("child_notice", now).tells("survey")));
     }
 
+    // Today
+
+    void what_time_and_words_leave_to_be_done_stands_on_today() {
+        const RecordId withdrawn = file(aChild()), drafted = file(aChild().named("陈小雨"));
+        const RecordId form = must(add(
+            withdrawn, aForm("guardian_consent").by(guardianOf(withdrawn)).agrees("home_visit").agrees("education")));
+        must(consents().withdraw(form, {}, "director"));
+        const RecordId draft = must(consents().keepDraft(drafted, aForm("guardian_consent").agrees("home_visit")));
+        consents().typing().keep(drafted, {{"consent.place", std::string("村部")}});
+        const RecordId eight = file(aChild().bornOn(today().birthday(-8).plusDays(30)));
+        const RecordId grown = file(aChild().bornOn(today().birthday(-18).plusDays(1)));
+        using enum cases::TodayKind;
+        const auto unsettled = todayOf(DataUnsettled);
+        QCOMPARE(unsettled.size(), std::size_t(1));  // one task a child, however many purposes
+        QCOMPARE(unsettled.front().child, withdrawn);
+        QVERIFY(*unsettled.front().dueOn > today().plusDays(14));
+        QCOMPARE(todayOf(ConsentDraft).front().record, draft);
+        QCOMPARE(todayOf(ConsentTyping).front().child, drafted);
+        QCOMPARE(todayOf(TurningEight).front().child, eight);
+        QVERIFY(todayOf(TurnedEighteen).empty());
+        // The young person turns 18, and is told.
+        workspace_->clock().advanceDays(1);
+        QCOMPARE(todayOf(TurnedEighteen).front().child, grown);
+        must(add(grown, aForm("child_notice", today().plusDays(1)).tells("survey")));
+        QVERIFY(todayOf(TurnedEighteen).empty());
+        for (const auto& open : consents().unsettled()) must(consents().settle(open.consentPurpose, "deleted"));
+        QVERIFY(todayOf(DataUnsettled).empty());
+        consents().typing().forget(drafted);
+        must(consents().discardDraft(draft));
+        QVERIFY(todayOf(ConsentDraft).empty() && todayOf(ConsentTyping).empty());
+    }
+
     // What must have been told
 
     void nobody_agrees_to_what_was_not_told_data() {
@@ -463,6 +496,11 @@ private:
     RecordId guardianOf(RecordId child) { return director_->records().parts("guardian", child).front().id; }
     Result<RecordId> add(RecordId child, const Record& form) { return consents().add(child, form); }
     Record seen(RecordId child) { return must(director_->children().show(child, "home_visit")); }
+    std::vector<cases::TodayItem> todayOf(cases::TodayKind kind) {
+        std::vector<cases::TodayItem> items = cases::Today(director_->context()).list().items;
+        std::erase_if(items, [&](const cases::TodayItem& item) { return item.kind != kind; });
+        return items;
+    }
     std::vector<std::string> statesOf(RecordId child) {
         std::vector<std::string> states;
         for (const Record& form : must(consents().list(child))) states.push_back(form.text("state"));
