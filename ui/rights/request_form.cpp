@@ -27,9 +27,12 @@ public:
         form_->propose("received_on", session().clock().today().iso());
         column()->addWidget(form_);
         guardian_ = new GuardianChoice(session(), tr("Guardian who asks"), this);
-        if (FieldGroup* section = form_->section("request")) {
-            // Beside who asks, where one has just said that it is a guardian.
-            section->grid()->addWidget(guardian_, section->grid()->rowCount(), 0, 1, 3);
+        // Where the relation of a near relative stands: only one of both is ever asked.
+        FieldGroup* section = form_->section("request");
+        if (FieldEditor* relation = form_->editor("asker_relation"); section && relation) {
+            int row = 0, column = 0, rows = 0, columns = 0;
+            section->grid()->getItemPosition(section->grid()->indexOf(relation), &row, &column, &rows, &columns);
+            section->grid()->addWidget(guardian_, row, 0, 1, 3);
         }
         column()->addStretch();
         connect(form_, &RecordForm::edited, this, &RequestForm::showWhatApplies);

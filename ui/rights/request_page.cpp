@@ -163,7 +163,9 @@ private:
     }
 
     void addSteps(QVBoxLayout* layout) {
-        auto row = new QHBoxLayout;
+        steps_ = new QWidget(body_);
+        auto row = new QHBoxLayout(steps_);
+        row->setContentsMargins(0, 0, 0, 0);
         for (RequestStep step : Requests(session().context()).stepsFor(record_)) {
             auto button = new QPushButton(first_ ? QIcon() : icon("next", colors().onAccent), stepInWords(step), body_);
             button->setAutoDefault(true);
@@ -177,7 +179,7 @@ private:
         }
         row->addStretch();
         if (row->count() > 1) row->insertWidget(0, new QLabel(tr("Next:"), body_));
-        layout->addLayout(row);
+        layout->addWidget(steps_);
         if (!first_ && state() != nameOf(policy::RequestState::Closed))
             layout->addWidget(emptyNote(tr("Another role takes the next step."), body_));
     }
@@ -264,6 +266,7 @@ private:
             panel_->hide();
             return panel_->take();
         }
+        steps_->hide();  // one step at a time
         column_->insertWidget(0, panel_);
         panel_->show();  // at once: what is not shown takes no keyboard
         tabAsRead(this);
@@ -275,6 +278,7 @@ private:
         panel_->hide();
         panel_->deleteLater();
         panel_ = nullptr;
+        steps_->show();
         if (first_) first_->setFocus();
     }
 
@@ -313,6 +317,7 @@ private:
     QString number_;
     QVBoxLayout* column_;
     QWidget* body_ = nullptr;
+    QWidget* steps_ = nullptr;
     QPushButton* first_ = nullptr;
     StepPanel* panel_ = nullptr;
 };
