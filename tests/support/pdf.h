@@ -26,20 +26,9 @@ inline QByteArray readBy(const QString& tool, const QStringList& arguments, cons
     return process.readAllStandardOutput();
 }
 
-/// The text in the order of reading; pages end with a form feed. Some ideographs share their shape with a radical, and
-/// the file may name the radical: it stands for the ideograph here.
+/// The text in the order of reading; pages end with a form feed.
 inline QString textOfPdf(const QByteArray& pdf) {
-    static const QString simplified = QString::fromUtf8(
-        "\u2E9F\u6BCD\u2EA0\u6C11\u2EC4\u897F\u2EC5\u89C1\u2EC6\u89D2\u2EC9\u8D1D\u2ECB\u8F66\u2ED3\u957F\u2ED4"
-        "\u95E8\u2ED8\u9752\u2EDA\u9875\u2EDB\u98CE\u2EDC\u98DE\u2EDD\u98DF\u2EE2\u9A6C\u2EE5\u9C7C\u2EE9\u9EC4\u2EEC"
-        "\u9F50\u2EF0\u9F99");
-    QString text = QString::fromUtf8(readBy("pdftotext", {"-layout", "%1", "-"}, pdf));
-    for (QChar& letter : text) {
-        if (letter.unicode() < 0x2E80 || letter.unicode() > 0x2FDF) continue;
-        const qsizetype at = simplified.indexOf(letter);
-        letter = at >= 0 ? simplified[at + 1] : QString(letter).normalized(QString::NormalizationForm_KC)[0];
-    }
-    return text;
+    return QString::fromUtf8(readBy("pdftotext", {"-layout", "%1", "-"}, pdf));
 }
 /// The same without blanks and line breaks: Chinese is searched in it whatever lines it was set in.
 inline QString wordsOfPdf(const QByteArray& pdf) {

@@ -147,6 +147,13 @@ private slots:
         QVERIFY(textOfPdf(document.pdf()).count(tickedBox) == 1);
     }
 
+    void what_is_copied_from_the_page_are_ideographs_and_no_radicals() {
+        OfficialDocument document = aForm();
+        const QString ideographs = "人大小子女工用西民母见角贝车长门青页风飞食马鱼黄齐龙";
+        document.paragraph(ideographs + sentence);
+        QVERIFY(wordsOfPdf(document.pdf()).contains(ideographs));
+    }
+
     void the_file_says_nothing_of_person_machine_and_hour() {
         OfficialDocument document = aForm();
         document.paragraph(sentence);
