@@ -1,6 +1,7 @@
 #include "model/cases/consent_papers.h"
 
 #include "model/cases/consent_facts.h"
+#include "model/cases/paper_copies.h"
 #include "model/cases/scope.h"
 #include "model/cases/unit_facts.h"
 #include "model/vault/suite.h"
@@ -108,6 +109,33 @@ Record asked(const catalogue::Purpose& purpose) {
     return part;
 }
 
+/// Whom the register names as getting data for one of the purposes. State organs ask by letter, each time; who works
+/// for the office under its orders is no recipient (PIPL art. 21, 23).
+std::vector<Record> recipientsFor(const Context& context, const std::vector<std::string>& purposes) {
+    std::vector<Record> recipients;
+    if (!context.database.holds(Compartment::Office)) return recipients;
+    context.database.query(R"(
+        select name, contact, purposes, method, data_kinds
+        from office.recipient
+        where state = 'on' and kind in ('other_handler', 'partner')
+        order by id)",
+                           {}, [&](const store::RowView& row) {
+                               const std::string served = "," + std::string(row.text(2)) + ",";
+                               for (const std::string& purpose : purposes) {
+                                   if (served.find("," + purpose + ",") == std::string::npos) continue;
+                                   Record part;
+                                   part.fields = {{"recipient", std::string(row.text(0))},
+                                                  {"recipient_contact", std::string(row.text(1))},
+                                                  {"purpose", purpose},
+                                                  {"method", std::string(row.text(3))},
+                                                  {"data_kinds", std::string(row.text(4))}};
+                                   recipients.push_back(std::move(part));
+                               }
+                               return true;
+                           });
+    return recipients;
+}
+
 }  // namespace
 
 ConsentPaper rulesPaper(const catalogue::Catalogue& catalogue, Fields unit, const std::string& unitName, Date day) {
@@ -184,6 +212,7 @@ Result<ConsentPaper> ConsentPapers::blankChecked(RecordId id, std::string_view f
             for (const catalogue::Code& group : list->codes())
                 if (groups.contains(group.code))
                     paper.consent.parts["consent_group"].push_back({{}, {{"sensitive_group", group.code}}, {}});
+    if (form != "publication") paper.consent.parts["consent_recipient"] = recipientsFor(context_, purposes);
     auto& fields = paper.consent.fields;
     for (const auto& [key, value] : UnitFacts(context_).read().fields)
         if (context_.catalogue.field("consent", key)) fields[key] = value;
@@ -200,7 +229,7 @@ Result<ConsentPaper> ConsentPapers::blankChecked(RecordId id, std::string_view f
     paper.child = std::move(*record);
     addConditions(context_, *child, today, paper);
     store::Transaction transaction = context_.database.begin();
-    paper.code = keepPrint(id, {}, paper);
+    if (auto kept = keepPrint(id, {}, purposes.front(), paper); !kept) return tl::unexpected(kept.error());
     log("consent.print.blank", id, {}, purposes.front());
     transaction.commit();
     return paper;
@@ -243,8 +272,10 @@ Result<ConsentPaper> ConsentPapers::copy(RecordId consent) {
             paper.signature = std::move(*picture);
         }
         store::Transaction transaction = context_.database.begin();
-        paper.code = keepPrint(child, consent, paper);
-        log("consent.print.copy", child, consent);
+        const auto& purposes = paper.consent.parts["consent_purpose"];
+        const std::string purpose = purposes.empty() ? "filing" : purposes.front().text("purpose");
+        if (auto kept = keepPrint(child, consent, purpose, paper); !kept) return tl::unexpected(kept.error());
+        log("consent.print.copy", child, consent, purpose);
         transaction.commit();
         return paper;
     });
@@ -255,15 +286,19 @@ ConsentPaper ConsentPapers::rules() const {
                       context_.clock.today());
 }
 
-std::string ConsentPapers::keepPrint(RecordId child, RecordId consent, const ConsentPaper& paper) {
+Result<void> ConsentPapers::keepPrint(RecordId child, RecordId consent, std::string_view purpose, ConsentPaper& paper) {
+    auto entered = PaperCopies(context_).enter(child, isNotice(paper.form) ? "notice" : "consent_form", purpose);
+    if (!entered) return tl::unexpected(entered.error());
+    paper.number = entered->number;
     const std::string reference = newReference();
     context_.database.execute(R"(
         insert into consent.printed_form (id, reference, child_id, consent_id, form, version, printed_at, printed_by)
         values ($1, $2, $3, $4, $5, $6, $7, $8))",
                               {newRecordId(context_.clock).value, reference, child.value, consent.value, paper.form,
                                paper.text->version, context_.clock.timestamp(), context_.actor.user});
-    const std::string code = std::string(codeStart) + reference + ":" + paper.text->version;
-    return code + ":" + checkOf(code);
+    paper.code = std::string(codeStart) + reference + ":" + paper.text->version;
+    paper.code += ":" + checkOf(paper.code);
+    return {};
 }
 
 Result<FoundPaper> ConsentPapers::found(std::string_view code) const {

@@ -26,6 +26,7 @@ struct ConsentPaper {
     std::optional<int> age;
     std::string signature = {};  ///< the picture of a signature made on the screen, or empty
     std::string code = {};       ///< what its QR code holds: nothing about the child (row 15)
+    std::string number = {};     ///< of this copy in the register of papers (row 2), printed at the foot
 };
 
 /// What the QR code of a scan leads to.
@@ -47,9 +48,10 @@ public:
     /// has its sheet; what rests on another basis than consent has notices.
     Result<std::vector<std::string>> formsFor(RecordId child, const std::vector<std::string>& purposes,
                                               std::optional<Date> day = {}) const;
-    /// A form to be signed: purposes and their sensitive groups asked, none answered. Needs "consent.add". Logged, and
-    /// kept so that its code finds the child again. "purpose.forbidden" (row 16), "purpose.unknown",
-    /// "consent.no_purpose", "consent.publication_alone" (row 14), "paper.unknown_form".
+    /// A form to be signed: purposes, their sensitive groups and the recipients in the register who get data for them
+    /// are asked, none answered. Needs "consent.add". Logged, entered in the register of papers, and kept so that its
+    /// code finds the child again. "purpose.forbidden" (row 16), "purpose.unknown", "consent.no_purpose",
+    /// "consent.publication_alone" (row 14), "paper.unknown_form".
     Result<ConsentPaper> blank(RecordId child, std::string_view form, const std::vector<std::string>& purposes);
     /// What is on record, in the words of the version that was signed where the program still has it.
     Result<ConsentPaper> copy(RecordId consent);
@@ -68,7 +70,7 @@ private:
     Result<ConsentPaper> blankChecked(RecordId child, std::string_view form, const std::vector<std::string>& purposes);
     Result<void> attachChecked(RecordId consent, const std::vector<NewAttachment>& files, std::string_view code);
     Result<FoundPaper> found(std::string_view code) const;
-    std::string keepPrint(RecordId child, RecordId consent, const ConsentPaper& paper);
+    Result<void> keepPrint(RecordId child, RecordId consent, std::string_view purpose, ConsentPaper& paper);
     void log(std::string_view note, RecordId child, RecordId consent, std::string_view purpose = {}) const;
 
     Context& context_;

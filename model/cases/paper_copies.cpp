@@ -29,6 +29,10 @@ std::string nextNumber(Context& context) {
 Result<PaperCopy> PaperCopies::add(RecordId childId, std::string_view kind, std::string_view purpose) {
     if (auto allowed = PurposeUse(context_).name(policy::PurposeAct::Print, purpose, childId); !allowed)
         return tl::unexpected(allowed.error());
+    return enter(childId, kind, purpose);
+}
+
+Result<PaperCopy> PaperCopies::enter(RecordId childId, std::string_view kind, std::string_view purpose) {
     return refusalsLogged(context_, entity, childId, [&]() -> Result<PaperCopy> {
         if (auto held = requireCompartment(context_, Compartment::Consent); !held) return tl::unexpected(held.error());
         if (auto clock = requireClock(context_); !clock) return tl::unexpected(clock.error());

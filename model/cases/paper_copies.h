@@ -26,6 +26,9 @@ public:
     /// logs it. `kind` is a code of the list paper_kind ("field.unknown_code"). Each sheet that leaves the printer is a
     /// copy of its own. "compartment.not_held" for who holds no `consent`: what they print names no child.
     Result<PaperCopy> add(RecordId child, std::string_view kind, std::string_view purpose);
+    /// The same without the gate, for forms that ask for the very consent that the gate would miss, and for copies that
+    /// the law gives to who signed; joins the transaction under way.
+    Result<PaperCopy> enter(RecordId child, std::string_view kind, std::string_view purpose);
     /// It came back, or was destroyed with `witness`, another account ("paper.no_witness"). "paper.ended" where it has
     /// ended already.
     Result<void> end(RecordId copy, PaperEnd how, const std::string& witness = {});

@@ -10,11 +10,34 @@ namespace tonghu::catalogue {
 namespace {
 
 /// Filled in by the printing, beside the fields of a consent and of the child.
-const std::set<std::string_view> ownPlaceholders{
-    "age",           "valid_months",       "request_days",    "purpose",    "purpose_text", "refusal_text", "methods",
-    "kinds",         "is_necessary",       "article",         "group",      "covers",       "recipient",    "contact",
-    "kind_group",    "kind_fields",        "consent_outcome", "printed_on", "unit",         "agree",        "refuse",
-    "own_signature", "guardian_signature", "initial",         "box",        "refusal_days", "withdraw_all"};
+const std::set<std::string_view> ownPlaceholders{"age",
+                                                 "valid_months",
+                                                 "request_days",
+                                                 "purpose",
+                                                 "purpose_text",
+                                                 "refusal_text",
+                                                 "methods",
+                                                 "kinds",
+                                                 "is_necessary",
+                                                 "article",
+                                                 "group",
+                                                 "covers",
+                                                 "recipient",
+                                                 "contact",
+                                                 "kind_group",
+                                                 "kind_fields",
+                                                 "agree",
+                                                 "refuse",
+                                                 "own_signature",
+                                                 "guardian_signature",
+                                                 "initial",
+                                                 "box",
+                                                 "child_agree",
+                                                 "child_refuse",
+                                                 "guardian_agree",
+                                                 "guardian_refuse",
+                                                 "refusal_days",
+                                                 "withdraw_all"};
 
 /// Items that each form answers (docs/forms.md). Publication names no purposes and recipients of its own.
 const std::map<std::string, std::vector<int>, std::less<>>& itemsOf() {

@@ -33,18 +33,37 @@ public:
 
     void write() {
         const auto& pieces = paper_.text->pieces;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (!holds(pieces[i])) continue;
-            if (pieces[i].piece == "fact")
-                i = writeFacts(i);
-            else if (i + 1 < pieces.size() && pieces[i + 1].piece == "row")
-                writeTable(pieces[i], pieces[i + 1]);
-            else
-                write(pieces[i]);
+        for (std::size_t i = 0; i < pieces.size();) {
+            if (!isWithdrawal(pieces[i])) {
+                i = writeFrom(i);
+                continue;
+            }
+            // What is cut off and handed over is one piece of paper.
+            document_.together([&] {
+                while (i < pieces.size() && isWithdrawal(pieces[i])) i = writeFrom(i);
+            });
         }
     }
 
 private:
+    static bool isWithdrawal(const FormPiece& piece) {
+        constexpr int withdrawal = 21;
+        return piece.items == std::vector{withdrawal};
+    }
+
+    /// Writes one piece, or those that are one table; gives the place of the next.
+    std::size_t writeFrom(std::size_t i) {
+        const auto& pieces = paper_.text->pieces;
+        if (!holds(pieces[i])) return i + 1;
+        if (pieces[i].piece == "fact") return writeFacts(i);
+        const bool table = i + 1 < pieces.size() && pieces[i + 1].piece == "row";
+        if (table)
+            writeTable(pieces[i], pieces[i + 1]);
+        else
+            write(pieces[i]);
+        return i + (table ? 2 : 1);
+    }
+
     bool holds(const FormPiece& piece) const {
         return piece.when.empty() || std::ranges::any_of(piece.when, [&](const std::string& word) {
                    return paper_.conditions.contains(word);
@@ -84,7 +103,7 @@ private:
             rows << row;
         }
         document_.table({{2.2, true}, {4}, {2.2, true}, {3.4}}, {}, rows);
-        return i - 1;
+        return i;
     }
 
     /// "Name: {signer_name}3": label, what stands on the line, share.
@@ -260,12 +279,23 @@ private:
         if (key == "valid_months") return QString::number(catalogue_.setting("consent.valid_months"));
         if (key == "request_days") return QString::number(catalogue_.setting("request.days"));
         if (key == "refusal_days") return QString::number(catalogue_.setting("consent.refusal_rest_days"));
+        if (key.ends_with("_agree") || key.ends_with("_refuse")) return publicationChoice(key);
         if (key == "withdraw_all") return withdrawnScope();
         if (key == "branch" && paper_.consent.text("branch").empty()) return branch();
         if (key == "form_version" && paper_.consent.text(key).empty()) return qstring(paper_.text->version);
         if (catalogue_.field("consent", key)) return shown("consent", key, paper_.consent);
         if (catalogue_.field("child", key)) return shown("child", key, paper_.child);
         return shown("unit", key, paper_.consent);
+    }
+
+    /// "child_agree": what this person decided on a publication, as far as this record is theirs.
+    QString publicationChoice(const std::string& key) const {
+        const std::size_t end = key.rfind('_');
+        Values values;
+        const std::vector<Record>& purposes = parts("consent_purpose");
+        const bool theirs = paper_.consent.text("kind").starts_with(key.substr(0, end));
+        addChoice(theirs && !purposes.empty() ? purposes.front() : Record{}, values);
+        return values[key.substr(end + 1)];
     }
 
     /// The rule's answer for the day, as the list of branches calls it.
@@ -330,12 +360,13 @@ QString titleOf(const cases::ConsentPaper& paper, std::string_view language) {
 
 OfficialDocument consentDocument(const catalogue::Catalogue& catalogue, const cases::ConsentPaper& paper,
                                  std::string_view language, const QString& watermark) {
-    OfficialDocument document({.language = std::string(language),
-                               .title = titleOf(paper, language),
-                               .footer = qstring(paper.text->version),
-                               .watermark = watermark,
-                               .code = QByteArray::fromStdString(paper.code),
-                               .form = true});
+    OfficialDocument document(
+        {.language = std::string(language),
+         .title = titleOf(paper, language),
+         .footer = qstring(paper.number.empty() ? paper.text->version : paper.text->version + "  " + paper.number),
+         .watermark = watermark,
+         .code = QByteArray::fromStdString(paper.code),
+         .form = true});
     FormWriter(catalogue, paper, std::string(language), document).write();
     return document;
 }

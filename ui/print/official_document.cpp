@@ -327,6 +327,8 @@ void OfficialDocument::blanks(const QList<Blank>& line, bool tall) {
             left += width * blank.share / shares;
         }
     };
+    // A place to sign stays with what is signed.
+    if (!strips_.empty() && strips_.back().height >= 0) strips_.back().keepWithNext = true;
     add(height, draw);
 }
 

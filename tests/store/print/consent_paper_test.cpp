@@ -163,6 +163,22 @@ private slots:
         QVERIFY(words.contains("未成年人保护法43"));
     }
 
+    void recipients_of_the_register_are_asked_one_by_one() {
+        // As the register keeps it once it is switched on.
+        session_->database().execute(
+            "insert into office.recipient (id, created_at, created_by, name, contact, kind, state, purposes, method, "
+            "data_kinds) values (1, '', '', '浏阳市爱心志愿者协会', '0731-83600001', 'partner', 'on', "
+            "'partner_activity,education', 'provide', 'identity')");
+        const ConsentPaper paper = must(
+            ConsentPapers(session_->context()).blank(child_, "guardian_consent", {"home_visit", "partner_activity"}));
+        const QString text = textOfPdf(printed(paper)), words = without(text);
+        session_->database().execute("delete from office.recipient where id = 1");
+        QVERIFY(words.contains("浏阳市爱心志愿者协会") && words.contains("0731-83600001"));
+        QVERIFY(words.contains("附表二") && !words.contains("不向其他单位和个人提供"));
+        QCOMPARE(text.count(QRegularExpression("\u2610\\s*同意")), 2 + 1);
+        QVERIFY(!text.contains(print::tickedBox));
+    }
+
     void a_notice_asks_nobody_to_agree() {
         for (const char* form : {"guardian_notice", "child_notice"}) {
             const ConsentPaper paper = must(ConsentPapers(session_->context()).blank(youth_, form, {"filing"}));
@@ -212,7 +228,7 @@ private slots:
         QFETCH(std::vector<std::string>, purposes);
         QFETCH(std::string, code);
         QCOMPARE(codeOf(ConsentPapers(session_->context()).blank(child_, form, purposes)), code);
-        auto director = workspace_->session("director");
+        auto director = workspace_->session("director2");
         QCOMPARE(codeOf(ConsentPapers(director->context()).blank(child_, "guardian_consent", {"home_visit"})),
                  std::string("record.not_found"));
     }
@@ -298,7 +314,7 @@ private slots:
             misread[at] = misread[at] == 'X' ? 'Y' : 'X';
             QVERIFY(!papers.find(misread));
         }
-        auto director = workspace_->session("director");
+        auto director = workspace_->session("director2");
         QCOMPARE(codeOf(ConsentPapers(director->context()).find(code)), std::string("record.not_found"));
     }
 
@@ -345,7 +361,10 @@ private slots:
         const auto paper = must(papers.blank(child_, "guardian_consent", {"home_visit"}));
         must(papers.find(paper.code));
         QVERIFY(!papers.find("none"));
-        QCOMPARE(session_->log().head().count, before + 3);
+        QCOMPARE(session_->log().head().count, before + 4);  // the register of papers has its own
+        QVERIFY(
+            QRegularExpression("^[0-9A-Z-]+-P2026-[0-9]{6}$").match(QString::fromStdString(paper.number)).hasMatch());
+        QVERIFY(textOfPdf(printed(paper)).contains(QString::fromStdString(paper.number)));
     }
 };
 
