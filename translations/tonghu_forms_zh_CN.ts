@@ -290,6 +290,14 @@
         <source>Here is what you had typed. Go on where you left off.</source>
         <translation>这是您之前输入的内容，请接着填写。</translation>
     </message>
+    <message>
+        <source>Rules on children&apos;s information</source>
+        <translation>儿童个人信息处理规则</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸质文书</translation>
+    </message>
 </context>
 <context>
     <name>tonghu::ui::ConsentGroups</name>

@@ -1,11 +1,15 @@
 // Consent or notice for a child. What fits the day is asked of the policy; nothing is marked beforehand; after saving
 // the page says what is still missing, purpose by purpose.
 
+#include "ui/forms/consent_papers.h"
 #include "ui/forms/consent_sheet.h"
 #include "ui/forms/form_page.h"
 #include "ui/forms/gap_list.h"
 #include "ui/forms/pages.h"
 #include "ui/forms/record_view.h"
+#include "ui/forms/scan_view.h"
+
+#include "model/cases/consent_papers.h"
 #include "ui/forms/tab_order.h"
 #include "ui/registers/child_opening.h"
 
@@ -116,6 +120,13 @@ private:
         draft_ = new QPushButton(icon("draft"), tr("Keep as a d&raft"), this);
         draft_->setObjectName("keep draft");
         connect(draft_, &QPushButton::clicked, this, &ConsentForm::keepDraft);
+        // Whoever is asked may read what becomes of the data before they answer (row 19).
+        auto rules = new QPushButton(tr("Rules on children's information"), this);
+        rules->setObjectName("rules");
+        giveRole(rules, "flat");
+        connect(rules, &QPushButton::clicked, this,
+                [this] { showRules(session().catalogue(), cases::ConsentPapers(session().context()).rules(), this); });
+        foot()->insertWidget(0, rules);
         foot()->insertWidget(0, another_);
         foot()->insertWidget(1, kept_);
         foot()->insertWidget(2, discard_);
@@ -148,6 +159,7 @@ private:
         }
         pause_.stop();
         session().consents().typing().forget(child_);
+        savedForm_ = *added;
         return true;
     }
 
@@ -295,6 +307,11 @@ private:
                            : tr("missing: %1").arg(words::consentNeedsInWords(need->missing, &session().catalogue())));
         }
         summary_->layout()->addWidget(section);
+        if (auto form = session().records().read("consent", savedForm_)) {
+            auto paper = new FieldGroup(tr("On paper"), summary_);
+            addPaperActions(paper, {session(), navigator(), record_, child_, [this] { showSummary(); }}, *form);
+            summary_->layout()->addWidget(paper);
+        }
         summary_->show();
         saveButton()->hide();
         another_->show();
@@ -316,6 +333,7 @@ private:
     QPushButton* draft_;
     QLabel* kept_;
     QTimer pause_;
+    RecordId savedForm_;
     bool saved_ = false;
     bool stopped_ = false;       ///< something is open without which nobody can have agreed
     bool savedConsent_ = false;  ///< the consent is saved, the notice that goes with it is not

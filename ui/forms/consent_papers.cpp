@@ -290,8 +290,10 @@ void addPaperActions(FieldGroup* section, const TabContext& context, const Recor
     const bool signedThere =
         std::ranges::any_of(files, [](const cases::Attachment& file) { return file.kind == "signature"; });
     if (form.text("kind").ends_with("_consent") && !signedThere)
-        QObject::connect(action(section, "sign", Papers::tr("S&ign on the screen")), &QPushButton::clicked, section,
-                         [=] { signOnScreen(context, form, section->window()); });
+        // Queued: what was clicked goes when the page is read afresh.
+        QObject::connect(
+            action(section, "sign", Papers::tr("S&ign on the screen")), &QPushButton::clicked, section,
+            [=] { signOnScreen(context, form, section->window()); }, Qt::QueuedConnection);
     QObject::connect(
         action(section, "attach scan", Papers::tr("A&ttach a scan")), &QPushButton::clicked, section,
         [=] {

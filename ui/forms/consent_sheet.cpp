@@ -342,6 +342,21 @@ void ConsentSheet::followKind() {
     for (const char* key : {"second_approver", "second_approver_unit"})
         if (FieldEditor* editor = basis_->editor(key)) editor->setShown(ourselves || !editor->typed().isEmpty());
     if (FieldEditor* refusal = explained_->editor("refusal_explained")) refusal->setShown(consent);
+    proposeVersions();
+}
+
+// The words of the sheet are a version of the texts; whoever used other words has named another version.
+void ConsentSheet::proposeVersions() {
+    const catalogue::FormTexts& texts = session_.catalogue().forms();
+    for (const auto& [key, form] :
+         {std::pair<const char*, std::string>("form_version", isPublication() ? "publication" : kind()),
+          std::pair<const char*, std::string>("rule_version", "rules")}) {
+        FieldEditor* version = about_->editor(key);
+        const catalogue::FormText* current = texts.current(form, day().iso());
+        if (!version || !current) continue;
+        const std::string typed = version->typed().toStdString();
+        if (typed.empty() || texts.version(typed)) version->setStored(current->version);
+    }
 }
 
 // The child's part: an opinion where they do not decide themselves, their own word from 14.

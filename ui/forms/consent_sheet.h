@@ -76,6 +76,7 @@ private:
     void follow();
     void followDay();
     void followKind();
+    void proposeVersions();
     void followChild();
     void followReading();
     bool isNotice() const;
