@@ -32,7 +32,8 @@ inline QString textOfPdf(const QByteArray& pdf) {
 }
 /// The same without blanks and line breaks: Chinese is searched in it whatever lines it was set in.
 inline QString wordsOfPdf(const QByteArray& pdf) {
-    QString text = textOfPdf(pdf);
+    // In the order of drawing, so that the cells of a row do not run into each other.
+    QString text = QString::fromUtf8(readBy("pdftotext", {"-raw", "%1", "-"}, pdf));
     text.removeIf([](QChar letter) { return letter.isSpace(); });
     return text;
 }

@@ -102,7 +102,7 @@ private:
             for (const QString& cell : cells(piece)) row << fill(cell);
             rows << row;
         }
-        document_.table({{2.2, true}, {4}, {2.2, true}, {3.4}}, {}, rows);
+        document_.table({{3.2, true}, {3.6}, {2.1, true}, {2.9}}, {}, rows);
         return i;
     }
 
