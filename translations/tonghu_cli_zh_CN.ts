@@ -794,6 +794,10 @@ Passphrase of all: %7</source>
         <translation>同时查找该儿童档案里已有的一切</translation>
     </message>
     <message>
+        <source>work leaves counties, townships, public hospitals and offices (default strict)</source>
+        <translation>work 保留县、乡镇、公立医院和机关（默认 strict）</translation>
+    </message>
+    <message>
         <source>Recorded.</source>
         <translation>已登记。</translation>
     </message>
@@ -960,6 +964,10 @@ Passphrase of all: %7</source>
     <message>
         <source>who made it: for themselves, and for who keeps reporters</source>
         <translation>报告人：仅本人和指定的负责人可查</translation>
+    </message>
+    <message>
+        <source>why it is asked</source>
+        <translation>查询原因</translation>
     </message>
     <message>
         <source>Asked. Another person with the right to decide approves it: deletion approve %1</source>
@@ -1134,6 +1142,10 @@ Passphrase of all: %7</source>
         <translation>种类、内容、文书号、指定人员</translation>
     </message>
     <message>
+        <source>open those of a child for which one is named</source>
+        <translation>查阅本人被指定的记录</translation>
+    </message>
+    <message>
         <source>Request %1 (%2): %3</source>
         <translation>申请 %1（%2）：%3</translation>
     </message>
@@ -1176,6 +1188,10 @@ Passphrase of all: %7</source>
     <message>
         <source>a letter as PDF: receipt, proof, extension, answer, appeal, explanation</source>
         <translation>生成 PDF 文书：receipt 回执、proof 补充材料、extension 延期、answer 答复、appeal 申诉答复、explanation 说明</translation>
+    </message>
+    <message>
+        <source>what is held of the child, without anybody else, as PDF or JSON</source>
+        <translation>生成所持信息的副本（已去除他人信息），PDF 或 JSON</translation>
     </message>
     <message>
         <source>what you work on (it stands in the log); needed for a child who is not assigned to you</source>
@@ -1224,6 +1240,10 @@ Passphrase of all: %7</source>
     <message>
         <source>a paper copy that is no longer out</source>
         <translation>登记纸质副本已收回或销毁</translation>
+    </message>
+    <message>
+        <source>who saw it destroyed</source>
+        <translation>销毁的见证人</translation>
     </message>
     <message>
         <source>Kept as a draft; it counts for nothing yet.</source>
@@ -1292,6 +1312,10 @@ Passphrase of all: %7</source>
         <translation>deleted（删除）、restricted（封存）或 kept_by_duty（依法保留）</translation>
     </message>
     <message>
+        <source>one of the withdrawn purposes (may be repeated; default all)</source>
+        <translation>其中一项已撤回的用途（可重复；默认全部）</translation>
+    </message>
+    <message>
         <source>The sheet is known, but what was signed is not recorded yet: record it first.</source>
         <translation>已识别这份文书，但签署的内容还没有登记，请先登记。</translation>
     </message>
@@ -1334,6 +1358,10 @@ Passphrase of all: %7</source>
     <message>
         <source>what is attached to a form</source>
         <translation>文书的附件</translation>
+    </message>
+    <message>
+        <source>the rules on children&apos;s information, as a document</source>
+        <translation>儿童个人信息处理规则，存为文件</translation>
     </message>
     <message>
         <source>The notice is due by %1.</source>

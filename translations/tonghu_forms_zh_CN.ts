@@ -566,6 +566,10 @@
         <translation>“%1”的信息如何处置？</translation>
     </message>
     <message>
+        <source>Replaced on %1</source>
+        <translation>%1被替代</translation>
+    </message>
+    <message>
         <source>&amp;Print forms to sign</source>
         <translation>打印待签文书(&amp;P)</translation>
     </message>
@@ -1093,6 +1097,10 @@
     <message>
         <source>This stage is due on %1: %2 working days left.</source>
         <translation>本阶段 %1 到期，还剩 %2 个工作日。</translation>
+    </message>
+    <message>
+        <source>This stage was due on %1: %2 working days over.</source>
+        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
     </message>
     <message>
         <source>%1 The public holidays of %2 are not known yet, so the day may be a later one.</source>

@@ -845,6 +845,10 @@
         <translation>已停用</translation>
     </message>
     <message>
+        <source>keep sealed records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take in requests about personal data</source>
         <translation>登记个人信息权利申请</translation>
     </message>
