@@ -1394,6 +1394,8 @@ Passphrase of all: %7</source>
     <message>
         <source>open those of a child for which one is named</source>
         <translation>打开指定了本人的那名儿童的封存记录</translation>
+        <source>with what explains the answer</source>
+        <translation>并给出理由</translation>
     </message>
 </context>
 </TS>

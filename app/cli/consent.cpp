@@ -17,21 +17,26 @@ namespace tonghu::cli {
 namespace {
 
 QJsonObject needAsJson(const policy::ConsentNeed& need) {
-    QJsonArray needs, missing, rows, reasons;
+    QJsonArray needs, missing, rows;
     for (const std::string& each : need.needs) needs.append(QString::fromStdString(each));
     for (const std::string& each : need.missing) missing.append(QString::fromStdString(each));
     for (int row : need.rows) rows.append(row);
+    return {{"purpose", QString::fromStdString(need.purpose)},
+            {"on", QString::fromStdString(need.on.iso())},
+            {"age", need.age ? QJsonValue(*need.age) : QJsonValue()},
+            {"allowed", need.allowed},
+            {"needs", needs},
+            {"missing", missing},
+            {"rows", rows}};
+}
+
+/// What explains the answer, for who asks why.
+void addReasons(QJsonObject& json, const policy::ConsentNeed& need) {
+    QJsonArray reasons;
     for (const std::string& each : need.reasons) reasons.append(QString::fromStdString(each));
-    QJsonObject json{{"purpose", QString::fromStdString(need.purpose)},
-                     {"on", QString::fromStdString(need.on.iso())},
-                     {"age", need.age ? QJsonValue(*need.age) : QJsonValue()},
-                     {"allowed", need.allowed},
-                     {"needs", needs},
-                     {"missing", missing},
-                     {"rows", rows},
-                     {"reasons", reasons}};
+    json["reasons"] = reasons;
+    json["refused"] = need.refused;
     if (need.noticeBy) json["notice_by"] = QString::fromStdString(need.noticeBy->iso());
-    return json;
 }
 
 /// The same shape for a purpose that nothing can make lawful, so that a reader need not know two.
@@ -89,10 +94,13 @@ Outcome need(Invocation& invocation, workspace::Session& session, const Argument
         return ExitCode::Refused;
     }
     if (!answer) return failedAs(answer);
-    if (invocation.json())
-        printJson(needAsJson(*answer));
-    else
+    if (!invocation.json()) {
         print(inWords(*answer, session.catalogue()));
+        return ExitCode::Done;
+    }
+    QJsonObject json = needAsJson(*answer);
+    if (arguments.has("--why")) addReasons(json, *answer);
+    printJson(json);
     return ExitCode::Done;
 }
 
@@ -287,7 +295,8 @@ std::vector<Command> consentCommands() {
          QT_TRANSLATE_NOOP("cli", "what the law asks of this child for a purpose on a day, and what is missing"),
          {{"--purpose", "P", QT_TRANSLATE_NOOP("cli", "key of the purpose (default home_visit)")},
           {"--on", "DATE", QT_TRANSLATE_NOOP("cli", "day (default today)")},
-          {"--basis", "consent", QT_TRANSLATE_NOOP("cli", "ask as if the purpose rested on consent")}},
+          {"--basis", "consent", QT_TRANSLATE_NOOP("cli", "ask as if the purpose rested on consent")},
+          {"--why", nullptr, QT_TRANSLATE_NOOP("cli", "with what explains the answer")}},
          inSession(need)},
         {"consent",
          "add",

@@ -74,7 +74,9 @@ private slots:
         const QJsonObject answer = need(filed.child);
         QStringList keys = answer.keys();
         keys.sort();
-        QCOMPARE(keys, (QStringList{"age", "allowed", "missing", "needs", "on", "purpose", "reasons", "rows"}));
+        QCOMPARE(keys, (QStringList{"age", "allowed", "missing", "needs", "on", "purpose", "rows"}));
+        const QJsonObject why = need(filed.child, {"--why"});
+        QCOMPARE(stringsOf(why["reasons"].toArray()), QStringList{"hear_child"});
         QCOMPARE(answer["purpose"].toString(), "home_visit");
         QCOMPARE(answer["on"].toString(), today());
         QCOMPARE(answer["age"].toInt(), 9);
