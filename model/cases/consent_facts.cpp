@@ -75,7 +75,8 @@ std::vector<Form> readForms(const Context& context, RecordId child) {
     context.database.query(
         R"(
         select id, kind, signed_on, notice_date, valid_until, signer_guardian, signer_name, legal_basis,
-               legal_basis_article, emergency_from, emergency_until, second_approver, second_approver_unit, child_heard
+               legal_basis_article, emergency_from, emergency_until, second_approver, second_approver_unit, child_heard,
+               signer_ended_on
         from consent.consent
         where parent_id = $1 and coalesce(draft, 0) = 0
         order by id)",
@@ -88,6 +89,7 @@ std::vector<Form> readForms(const Context& context, RecordId child) {
             std::string signer = row.number(5) ? std::to_string(row.number(5)) : std::string(row.text(6));
             policy::ConsentOnRecord word{kind, {}, {}, {}, *from, day(4), {}, signer};
             word.childHeard = !row.text(13).empty();
+            word.signerEnded = day(14);
             const bool approved = !row.text(11).empty() && !row.text(12).empty();
             forms.push_back({RecordId{row.number(0)},
                              std::move(word),

@@ -2,6 +2,7 @@
 
 #include "model/cases/consent_facts.h"
 #include "model/cases/consent_parts.h"
+#include "model/cases/guardian_standing.h"
 #include "model/cases/record_plan.h"
 #include "model/cases/scope.h"
 #include "model/cases/trainings.h"
@@ -169,6 +170,7 @@ Result<std::string> Consents::state(RecordId id) const {
 void Consents::refreshState(RecordId id) {
     auto child = childWithConsents(context_, id);
     if (!child) return;  // who does not hold the consents leaves the state to who does
+    keepEndsOnForms(context_, records_, id);
     const std::string fresh = stateOf(context_, *child);
     const std::string kept =
         textOf(context_.database.single("select consent_state from core.child where id = $1", {id.value}));

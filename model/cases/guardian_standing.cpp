@@ -1,5 +1,7 @@
 #include "model/cases/guardian_standing.h"
 
+#include <map>
+
 namespace tonghu::cases {
 namespace {
 
@@ -53,6 +55,22 @@ policy::Guardians guardiansForRules(const Context& context, RecordId child) {
     if (!context.database.holds(Compartment::Family)) return std::nullopt;
     const std::vector<GuardianOfRecord> guardians = guardiansOf(context, child);
     return std::vector<policy::Guardian>(guardians.begin(), guardians.end());
+}
+
+void keepEndsOnForms(const Context& context, Records& records, RecordId child) {
+    const policy::Guardians guardians = guardiansForRules(context, child);
+    if (!guardians || !context.database.holds(Compartment::Consent)) return;
+    std::map<RecordId, Value> fresh;
+    context.database.query(
+        "select id, signer_guardian, signer_ended_on from consent.consent where parent_id = $1 and signer_guardian > 0",
+        {child.value}, [&](const store::RowView& row) {
+            const policy::Guardian* signer = policy::guardianNamed(guardians, std::to_string(row.number(1)));
+            const auto ended = signer ? policy::endOf(*signer) : std::nullopt;
+            const std::string day = ended ? ended->iso() : std::string();
+            if (day != row.text(2)) fresh[{row.number(0)}] = day.empty() ? Value() : Value(day);
+            return true;
+        });
+    for (const auto& [form, ended] : fresh) records.setDerived("consent", form, {{"signer_ended_on", ended}});
 }
 
 bool isEntrustedCarer(const Context& context, RecordId child, const std::string& name) {

@@ -19,8 +19,7 @@ bool told(const ConsentFacts& facts, std::string_view kind, std::string_view pur
     return std::ranges::any_of(facts.onRecord, [&](const ConsentOnRecord& form) {
         if (form.kind != kind || !liveOn(form, day) || (since && form.from < *since)) return false;
         if (!form.purposesAgreed.contains(std::string(purpose))) return false;
-        return kind.starts_with("child_") ||
-               speaksFor(facts.guardians, form.signer, kind == guardianConsent, form.from, day);
+        return kind.starts_with("child_") || speaksFor(facts, form, day);
     });
 }
 
@@ -196,10 +195,11 @@ private:
             answer_.explain("hear_child", {70});
         for (const BasisOnRecord& basis : facts_.otherBasis)
             if (basis.purpose == purpose_.key) explainBasis(basis);
-        if (grown || !facts_.guardians) return;
-        if (guardianAsked_ && onlyOurselves(facts_.guardians, day_)) answer_.explain("ask_outside", {21, 34});
+        if (grown) return;
         if (std::ranges::any_of(facts_.onRecord, [&](const ConsentOnRecord& form) { return isOfSomeoneGone(form); }))
             answer_.explain("guardian_gone", {81});
+        if (!facts_.guardians) return;
+        if (guardianAsked_ && onlyOurselves(facts_.guardians, day_)) answer_.explain("ask_outside", {21, 34});
         if (std::ranges::any_of(*facts_.guardians, [&](const Guardian& guardian) {
                 return standsOn(guardian, day_) && !mayBeInformed(guardian, day_);
             }))
@@ -214,7 +214,7 @@ private:
 
     bool isOfSomeoneGone(const ConsentOnRecord& form) const {
         return form.kind == guardianConsent && liveOn(form, day_) && form.purposesAgreed.contains(purpose_.key) &&
-               !speaksFor(facts_.guardians, form.signer, true, form.from, day_);
+               !speaksFor(facts_, form, day_);
     }
 
     const catalogue::Catalogue& catalogue_;

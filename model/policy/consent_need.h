@@ -33,6 +33,8 @@ struct ConsentOnRecord {
     /// guardians neither can undo what the other refused. The child is one signer whatever stands here.
     std::string signer;
     std::set<RecipientFor> recipientsAgreed = {}, recipientsRefused = {};
+    /// The first day on which the signer no longer had the guardianship, as far as the form itself knows it.
+    std::optional<Date> signerEnded = {};
     /// Taken back by themselves, while the purpose still stands.
     std::set<std::string> groupsWithdrawn = {};
     std::set<RecipientFor> recipientsWithdrawn = {};

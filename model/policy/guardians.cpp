@@ -30,9 +30,19 @@ const Guardian* guardianNamed(const Guardians& guardians, std::string_view id) {
     return found == guardians->end() ? nullptr : &*found;
 }
 
+std::optional<Date> endOf(const Guardian& guardian) {
+    std::optional<Date> end;
+    if (guardian.until) end = guardian.until->plusDays(1);
+    if (guardian.revoked) {
+        const Date revoked = guardian.revokedOn.value_or(*Date::of(1900, 1, 1));
+        end = end ? std::min(*end, revoked) : revoked;
+    }
+    return end;
+}
+
 bool standsOn(const Guardian& guardian, Date day) {
-    if (guardian.revoked && (!guardian.revokedOn || *guardian.revokedOn <= day)) return false;
-    return (!guardian.from || *guardian.from <= day) && (!guardian.until || day <= *guardian.until);
+    const std::optional<Date> end = endOf(guardian);
+    return (!guardian.from || *guardian.from <= day) && (!end || day < *end);
 }
 
 bool mayBeInformed(const Guardian& guardian, Date day) {

@@ -33,6 +33,9 @@ const Guardian* guardianNamed(const Guardians& guardians, std::string_view id);
 /// Whether this person has the guardianship on `day`. A revocation takes effect on its day (Civil Code art. 36).
 bool standsOn(const Guardian& guardian, Date day);
 
+/// The first day on which a guardianship that has begun is over; nothing while no end is known.
+std::optional<Date> endOf(const Guardian& guardian);
+
 /// Whether anything may be sent or said to this guardian about the child: notices, letters, answers, schedules of
 /// visits. Neither to a suspected one nor where "do not inform" runs, whoever wrote that and however well it is founded
 /// (regulation e5).

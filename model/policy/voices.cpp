@@ -8,6 +8,11 @@ bool liveOn(const ConsentOnRecord& form, Date day) {
     return form.from <= day && (!form.until || day <= *form.until);
 }
 
+bool speaksFor(const ConsentFacts& facts, const ConsentOnRecord& form, Date day) {
+    if (form.signerEnded && *form.signerEnded <= day) return false;
+    return speaksFor(facts.guardians, form.signer, form.kind == guardianConsent, form.from, day);
+}
+
 Voices::Voices(const ConsentFacts& facts, std::string_view kind, const catalogue::Purpose& purpose, Date day)
     : purpose_(purpose.key), day_(day) {
     const bool guardians = kind == guardianConsent;
@@ -17,7 +22,7 @@ Voices::Voices(const ConsentFacts& facts, std::string_view kind, const catalogue
     for (const ConsentOnRecord& form : facts.onRecord) {
         if (form.kind != kind || form.from > day) continue;
         if (!earlierCounts && form.from < firstDayOfFourteen(*facts.birth)) continue;
-        if (guardians && !speaksFor(facts.guardians, form.signer, true, form.from, day)) continue;
+        if (guardians && !speaksFor(facts, form, day)) continue;
         formsOf_[guardians ? form.signer : std::string()].push_back(&form);
     }
     for (auto& [signer, forms] : formsOf_)

@@ -11,6 +11,9 @@ inline constexpr std::string_view guardianConsent = "guardian_consent";
 inline constexpr std::string_view childConsent = "child_consent";
 
 bool liveOn(const ConsentOnRecord& form, Date day);
+/// Whether a guardian's form still speaks for the child on `day` (`speaksFor`), by what is known of the guardians and
+/// by what the form itself knows.
+bool speaksFor(const ConsentFacts& facts, const ConsentOnRecord& form, Date day);
 
 /// The consents of one kind that count in the age branch of `question.on`: from 14 on nothing that was given before
 /// (regulation d). On the birthday itself the guardian's earlier consent still does, since it is asked for by the

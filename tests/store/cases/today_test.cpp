@@ -122,6 +122,9 @@ private slots:
         const auto need = must(director_->consents().need(child_, "home_visit"));
         QCOMPARE(need.missing, std::vector<std::string>{"guardian_consent"});
         QVERIFY(std::ranges::count(need.reasons, "guardian_gone"));
+        // Who holds no `family` reads it from the form.
+        const auto county = workspace_->session("county");
+        QCOMPARE(must(county->consents().need(child_, "home_visit")).missing, need.missing);
         QCOMPARE(total(TodayKind::ConsentMissing), 1);
     }
 

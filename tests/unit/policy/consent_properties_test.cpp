@@ -52,6 +52,7 @@ public:
         for (const std::string& purpose : form.purposesAgreed)
             if (oneIn(2)) (oneIn(6) ? form.recipientsRefused : form.recipientsAgreed).insert({recipient(), purpose});
         form.childHeard = oneIn(2);
+        if (oneIn(8)) form.signerEnded = today.plusDays(between(-40, 10));
         return form;
     }
 
@@ -119,7 +120,9 @@ bool somebodyAgreed(const ConsentFacts& facts, const std::string& kind, const Qu
     return std::ranges::any_of(facts.onRecord, [&](const ConsentOnRecord& form) {
         if (form.kind != kind || form.from > question.on || (form.until && *form.until < question.on)) return false;
         if (!form.purposesAgreed.contains(question.purpose)) return false;
-        if (kind == "child_consent" || !facts.guardians) return true;
+        if (kind == "child_consent") return true;
+        if (form.signerEnded && *form.signerEnded <= question.on) return false;
+        if (!facts.guardians) return true;
         return std::ranges::any_of(*facts.guardians, [&](const Guardian& guardian) {
             const bool revoked = guardian.revoked && (!guardian.revokedOn || *guardian.revokedOn <= question.on);
             const bool ended = guardian.until && *guardian.until < question.on;
