@@ -303,13 +303,13 @@ void MainWindow::turnDay() {
     }
 }
 
-// What a page shows is read afresh, but never from under somebody who types or answers a question.
+// What a list shows is read afresh; a form, a file or a question is not taken from under who is at it.
 void MainWindow::newDay() {
     if (!session_) return;
     if (isBusy() || QApplication::activeModalWidget() || QApplication::activePopupWidget())
         return QTimer::singleShot(std::chrono::seconds(5), this, &MainWindow::newDay);
     turnDay();
-    if (page() && page()->unsaved().isEmpty()) showPage();
+    if (page() && destination().detail == Detail::None) showPage();
 }
 
 void MainWindow::search() {
