@@ -408,6 +408,33 @@
     </message>
 </context>
 <context>
+    <name>TodayRegisters</name>
+    <message>
+        <source>No training with a signed pledge is on record for you. Have it recorded.</source>
+        <translation>没有登记您的培训和保密承诺，请及时登记。</translation>
+    </message>
+    <message>
+        <source>Your training ran out on %1. Have a new one recorded.</source>
+        <translation>您的培训已于 %1 到期，请重新培训并登记。</translation>
+    </message>
+    <message>
+        <source>Your training runs out on %1.</source>
+        <translation>您的培训将于 %1 到期。</translation>
+    </message>
+    <message>
+        <source>Training and pledge</source>
+        <translation>培训与承诺</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Registers that wait for you</source>
+        <translation>登记簿待办</translation>
+    </message>
+</context>
+<context>
     <name>tonghu::ui::CasesPage</name>
     <message>
         <source>All</source>

@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>annual audit filed</source>
-        <translation>年度审计已报送</translation>
+        <translation>年度审计材料已报送</translation>
     </message>
     <message>
         <source>hand over to the archive</source>
@@ -859,6 +859,8 @@
     <message>
         <source>keep sealed records</source>
         <translation>保管封存记录</translation>
+        <translation>答复个人信息权利申请</translation>
+        <translation>查看和登记封存记录</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +3823,7 @@
     <message>
         <source>There is no text for this form: %1.</source>
         <translation>这种文书没有文本：%1。</translation>
+        <translation>没有这份表格的文字：%1。</translation>
     </message>
     <message>
         <source>Name a colleague&apos;s account.</source>
@@ -3833,6 +3836,11 @@
     <message>
         <source>Write up to 4000 characters.</source>
         <translation>最多 4000 字。</translation>
+        <translation>请书面拒绝并写明条文；依据同意的部分可以限制。</translation>
+    </message>
+    <message>
+        <source>Write up to 4000 characters.</source>
+        <translation>请写到四千字以内。</translation>
     </message>
 </context>
 </TS>
