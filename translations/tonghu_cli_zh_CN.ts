@@ -1368,32 +1368,6 @@ Passphrase of all: %7</source>
         <translation>最迟应于 %1 告知。</translation>
     </message>
     <message>
-        <source>one of the withdrawn purposes (may be repeated; default all)</source>
-        <translation>其中一项已撤回的用途（可重复；默认全部）</translation>
-    </message>
-    <message>
-        <source>the rules on children&apos;s information, as a document</source>
-        <translation>儿童个人信息处理规则（文书）</translation>
-    </message>
-    <message>
-        <source>why it is asked</source>
-        <translation>为什么申请</translation>
-    </message>
-    <message>
-        <source>work leaves counties, townships, public hospitals and offices (default strict)</source>
-        <translation>work 保留县、乡镇、公立医院和机关名称（默认 strict）</translation>
-    </message>
-    <message>
-        <source>who saw it destroyed</source>
-        <translation>监销人</translation>
-    </message>
-    <message>
-        <source>what is held of the child, without anybody else, as PDF or JSON</source>
-        <translation>所保存的该儿童信息，不含他人信息，PDF 或 JSON</translation>
-    </message>
-    <message>
-        <source>open those of a child for which one is named</source>
-        <translation>打开指定了本人的那名儿童的封存记录</translation>
         <source>with what explains the answer</source>
         <translation>并给出理由</translation>
     </message>

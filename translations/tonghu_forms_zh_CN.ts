@@ -581,10 +581,6 @@
         <source>&amp;Rules as a document</source>
         <translation>处理规则文件(&amp;R)</translation>
     </message>
-    <message>
-        <source>Replaced on %1</source>
-        <translation>%1被替代</translation>
-    </message>
 </context>
 <context>
     <name>tonghu::ui::FieldEditor</name>
@@ -1105,10 +1101,6 @@
     <message>
         <source>%1 The public holidays of %2 are not known yet, so the day may be a later one.</source>
         <translation>%1%2 年的节假日安排尚未公布，到期日可能更晚。</translation>
-    </message>
-    <message>
-        <source>This stage was due on %1: %2 working days over.</source>
-        <translation>本阶段 %1 到期，已超 %2 个工作日。</translation>
     </message>
 </context>
 <context>

@@ -252,30 +252,6 @@
         <translation>打开申请</translation>
     </message>
     <message>
-        <source>No training with a signed pledge is on record for you. Have it recorded.</source>
-        <translation>没有登记您的培训和保密承诺，请及时登记。</translation>
-    </message>
-    <message>
-        <source>Your training ran out on %1. Have a new one recorded.</source>
-        <translation>您的培训已于 %1 到期，请重新培训并登记。</translation>
-    </message>
-    <message>
-        <source>Your training runs out on %1.</source>
-        <translation>您的培训将于 %1 到期。</translation>
-    </message>
-    <message>
-        <source>Training and pledge</source>
-        <translation>培训与承诺</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Registers that wait for you</source>
-        <translation>登记簿待办</translation>
-    </message>
-    <message>
         <source>The clock of this computer went back</source>
         <translation>本机时钟被调回</translation>
     </message>
@@ -306,10 +282,6 @@
     <message>
         <source>Record notice</source>
         <translation>记录告知</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>决定</translation>
     </message>
     <message>
         <source>Who may not be informed is to be decided</source>
@@ -405,33 +377,6 @@
     <message>
         <source>Registers that wait for you</source>
         <translation>等您处理的登记事项</translation>
-    </message>
-</context>
-<context>
-    <name>TodayRegisters</name>
-    <message>
-        <source>No training with a signed pledge is on record for you. Have it recorded.</source>
-        <translation>没有登记您的培训和保密承诺，请及时登记。</translation>
-    </message>
-    <message>
-        <source>Your training ran out on %1. Have a new one recorded.</source>
-        <translation>您的培训已于 %1 到期，请重新培训并登记。</translation>
-    </message>
-    <message>
-        <source>Your training runs out on %1.</source>
-        <translation>您的培训将于 %1 到期。</translation>
-    </message>
-    <message>
-        <source>Training and pledge</source>
-        <translation>培训与承诺</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Registers that wait for you</source>
-        <translation>登记簿待办</translation>
     </message>
 </context>
 <context>

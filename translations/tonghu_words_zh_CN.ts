@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>keep sealed records</source>
-        <translation type="unfinished"></translation>
+        <translation>查看和登记封存记录</translation>
     </message>
     <message>
         <source>take in requests about personal data</source>
@@ -855,12 +855,6 @@
     <message>
         <source>answer requests about personal data</source>
         <translation>保管封存记录</translation>
-    </message>
-    <message>
-        <source>keep sealed records</source>
-        <translation>保管封存记录</translation>
-        <translation>答复个人信息权利申请</translation>
-        <translation>查看和登记封存记录</translation>
     </message>
 </context>
 <context>
@@ -3822,7 +3816,6 @@
     </message>
     <message>
         <source>There is no text for this form: %1.</source>
-        <translation>这种文书没有文本：%1。</translation>
         <translation>没有这份表格的文字：%1。</translation>
     </message>
     <message>
@@ -3835,12 +3828,7 @@
     </message>
     <message>
         <source>Write up to 4000 characters.</source>
-        <translation>最多 4000 字。</translation>
         <translation>请书面拒绝并写明条文；依据同意的部分可以限制。</translation>
-    </message>
-    <message>
-        <source>Write up to 4000 characters.</source>
-        <translation>请写到四千字以内。</translation>
     </message>
 </context>
 </TS>
