@@ -1370,6 +1370,48 @@ Passphrase of all: %7</source>
     <message>
         <source>with what explains the answer</source>
         <translation>并给出理由</translation>
+        <source>what was provided to others</source>
+        <translation>对外提供记录</translation>
+    </message>
+    <message>
+        <source>registers a provision, with which the data may go out</source>
+        <translation>登记对外提供，登记后方可提供</translation>
+    </message>
+    <message>
+        <source>publications, those to be decided first</source>
+        <translation>公开宣传，待审批的在前</translation>
+    </message>
+    <message>
+        <source>asks for a publication about a child</source>
+        <translation>申请公开宣传</translation>
+    </message>
+    <message>
+        <source>changes one that waits for approval</source>
+        <translation>修改待审批的申请</translation>
+    </message>
+    <message>
+        <source>decides on it, publishes it, takes it down</source>
+        <translation>批准（approve）、不批准（refuse）、公开（publish）、撤下（take_down）</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>what stops it</source>
+        <translation>受阻原因</translation>
+    </message>
+    <message>
+        <source>what may be named to open, print, export, provide, publish or reveal</source>
+        <translation>查看（open）、打印（print）、导出（export）、提供（provide）、公开（publish）、显示全文（reveal）时可写明的用途</translation>
+    </message>
+    <message>
+        <source>of this child: consents count</source>
+        <translation>针对这名儿童：按其同意情况</translation>
     </message>
 </context>
 </TS>

@@ -69,7 +69,7 @@ const std::vector<Command>& allCommands() {
               sealedCommands(),    visitCommands(),     consentCommands(), consentPaperCommands(), caseCommands(),
               requestCommands(),   importCommands(),    reportCommands(),  protectCommands(),      redactCommands(),
               mandatoryCommands(), incidentCommands(),  auditCommands(),   auditPackCommands(),    benchCommands(),
-              registerCommands()})
+              registerCommands(),  handoutCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

@@ -39,7 +39,8 @@ std::vector<Command> incidentCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> auditPackCommands();
 std::vector<Command> benchCommands();
-std::vector<Command> registerCommands();  ///< the registers of the office, and paper copies
+std::vector<Command> registerCommands();
+std::vector<Command> handoutCommands();  ///< paper copies, provisions and publications of children
 
 /// All of them, in the order of the help.
 const std::vector<Command>& allCommands();

@@ -1,16 +1,18 @@
-// tonghu-cli register ...: the registers of the office, and what is registered of a child: paper copies.
+// tonghu-cli register ...: the registers of the office, and for which purposes what may be done.
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/record_json.h"
 #include "app/cli/record_text.h"
-#include "model/cases/paper_copies.h"
+#include "model/cases/purpose_use.h"
 #include "model/cases/registers.h"
 #include "ui/words/language.h"
+#include "ui/words/messages.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace tonghu::cli {
 namespace {
@@ -110,33 +112,39 @@ Outcome act(Invocation& invocation, workspace::Session& session, const Arguments
     return tellEntry(invocation, session, words[0], *id);
 }
 
-Outcome copies(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
-    const auto child = childIfNamed(session, arguments);
-    if (!child) return failedAs(child);
-    const auto page = pageFrom(arguments);
-    if (!page) return failedAs(page);
-    const auto all = cases::PaperCopies(session.context()).list(*child, page->limit, page->offset);
-    if (!all) return failedAs(all);
-    if (invocation.json()) {
-        printJson({{"copies", asJson(session, "paper_copy", *all)}});
-        return ExitCode::Done;
+/// What may be named for an act, what stops it, and what nobody may name.
+Outcome purposes(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
+    constexpr std::array acts{policy::PurposeAct::OpenBeyondCaseload,
+                              policy::PurposeAct::Print,
+                              policy::PurposeAct::Export,
+                              policy::PurposeAct::Provide,
+                              policy::PurposeAct::Publish,
+                              policy::PurposeAct::Reveal};
+    const auto act = std::ranges::find(acts, arguments.operands()[0], [](auto one) { return policy::nameOf(one); });
+    if (act == acts.end())
+        return failed(
+            {ErrorKind::Usage, "usage.bad_choice", {}, {"ACT", "open, print, export, provide, publish, reveal"}, {}});
+    std::optional<RecordId> child;
+    if (arguments.has("--child")) {
+        const auto named = childNamed(session, arguments.value("--child"));
+        if (!named) return failedAs(named);
+        child = *named;
     }
-    std::vector<std::string> columns{"case_number"};
-    for (std::string& key : listColumns(session, "paper_copy")) columns.push_back(std::move(key));
-    print(tableOf(session, "paper_copy", columns, *all).text());
-    return ExitCode::Done;
-}
-
-Outcome endCopy(Invocation& invocation, workspace::Session& session, const Arguments& arguments) {
-    const auto id = recordNamed(arguments.operands()[0]);
-    if (!id) return failedAs(id);
-    const std::string& how = arguments.operands()[1];
-    if (how != "returned" && how != "destroyed")
-        return failed({ErrorKind::Usage, "usage.bad_choice", {}, {"HOW", "returned, destroyed"}, {}});
-    const auto end = how == "returned" ? cases::PaperEnd::Returned : cases::PaperEnd::Destroyed;
-    const auto done = cases::PaperCopies(session.context()).end(*id, end, arguments.value("--witness"));
-    if (!done) return failedAs(done);
-    invocation.say(QCoreApplication::translate("cli", "Saved."));
+    QJsonArray all;
+    Table table({QCoreApplication::translate("cli", "purpose"), QCoreApplication::translate("cli", "name"),
+                 QCoreApplication::translate("cli", "what stops it")});
+    for (const auto& [purpose, stop] : cases::PurposeUse(session.context()).choices(*act, child)) {
+        const QString key = QString::fromStdString(purpose->key);
+        all.append(QJsonObject{{"purpose", key},
+                               {"forbidden", purpose->forbidden},
+                               {"stop", stop ? QJsonValue(QString::fromStdString(stop->code)) : QJsonValue()}});
+        table.add({key, QString::fromStdString(purpose->label.in(words::languageName())),
+                   stop ? words::partsOf(*stop, &session.catalogue()).what : QString()});
+    }
+    if (invocation.json())
+        printJson({{"purposes", all}});
+    else
+        print(table.text());
     return ExitCode::Done;
 }
 
@@ -170,16 +178,14 @@ std::vector<Command> registerCommands() {
                            "approve or end an impact assessment; switch_on or switch_off a purpose, recipient or form"),
          {},
          inSession(act)},
-        {"copy", "list", "[CHILD]", 0, 1, QT_TRANSLATE_NOOP("cli", "numbered paper copies, those still out first"),
-         pages, inSession(copies)},
-        {"copy",
-         "end",
-         "ID returned|destroyed",
-         2,
-         2,
-         QT_TRANSLATE_NOOP("cli", "a paper copy that is no longer out"),
-         {{"--witness", "USER", QT_TRANSLATE_NOOP("cli", "who saw it destroyed")}},
-         inSession(endCopy)},
+        {"purpose",
+         "list",
+         "ACT",
+         1,
+         1,
+         QT_TRANSLATE_NOOP("cli", "what may be named to open, print, export, provide, publish or reveal"),
+         {{"--child", "CHILD", QT_TRANSLATE_NOOP("cli", "of this child: consents count")}},
+         inSession(purposes)},
     };
 }
 
