@@ -505,14 +505,6 @@
         <translation>销毁纸质副本</translation>
     </message>
     <message>
-        <source>a register</source>
-        <translation>查看登记簿</translation>
-    </message>
-    <message>
-        <source>an entry read</source>
-        <translation>查看一条登记</translation>
-    </message>
-    <message>
         <source>entry added</source>
         <translation>新增登记</translation>
     </message>

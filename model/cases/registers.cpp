@@ -54,15 +54,14 @@ Result<void> Registers::requireKeeper(std::string_view name) const {
     return fail(ErrorKind::Refused, "permission.missing", {}, {std::string(name)}, {96});
 }
 
-void Registers::log(audit::Verb verb, std::string_view name, RecordId record, const Fields& fields, std::string note,
-                    std::int64_t count) const {
+void Registers::log(audit::Verb verb, std::string_view name, RecordId record, const Fields& fields,
+                    std::string note) const {
     audit::Event event;
     event.verb = verb;
     event.entity = name;
     event.record = record;
     for (const auto& [key, value] : fields) event.fields.push_back(key);
     event.note = std::move(note);
-    event.count = count;
     context_.log.append(event);
 }
 
@@ -76,7 +75,6 @@ Result<std::vector<Record>> Registers::list(std::string_view name, std::int64_t 
                     {limit, offset});
         std::vector<Record> rows = rowsWith(context_, *selection, ids);
         for (Record& row : rows) row.fields["standing"] = standingOf(context_, name, row);
-        log(audit::Verb::Use, name, {}, {}, "register.list", std::int64_t(rows.size()));
         return rows;
     });
 }
@@ -87,7 +85,6 @@ Result<Record> Registers::show(std::string_view name, RecordId id) const {
         auto record = records_.read(name, id);
         if (!record) return record;
         record->fields["standing"] = standingOf(context_, name, *record);
-        log(audit::Verb::Use, name, id, {}, "register.show");
         return record;
     });
 }

@@ -34,8 +34,8 @@ public:
     bool mayKeep(std::string_view name) const;
 
     /// Newest first, each with `standing`: a code of the list register_standing, worked out for today ("live",
-    /// "review_overdue", "certificate_missing", "expired", ...). Logged as one read. "register.unknown" for a name that
-    /// is none.
+    /// "review_overdue", "certificate_missing", "expired", ...). No child stands in a register, so reading one is not
+    /// logged. "register.unknown" for a name that is none.
     Result<std::vector<Record>> list(std::string_view name, std::int64_t limit = 100, std::int64_t offset = 0) const;
     Result<Record> show(std::string_view name, RecordId id) const;
     /// A new entry; what follows from it is filled in. Refused is what its rules refuse (register_rules.h).
@@ -64,8 +64,7 @@ private:
     Result<void> switchOn(std::string_view name, const Record& entry);
     void switchOff(std::string_view name, RecordId id);
     void switchOffUnder(RecordId assessment);
-    void log(audit::Verb verb, std::string_view name, RecordId record, const Fields& fields, std::string note,
-             std::int64_t count = 1) const;
+    void log(audit::Verb verb, std::string_view name, RecordId record, const Fields& fields, std::string note) const;
 
     Context& context_;
     mutable Records records_;

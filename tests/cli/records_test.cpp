@@ -2,6 +2,8 @@
 
 #include "tests/cli/program.h"
 
+#include <QMap>
+
 using namespace tonghu::cli_test;
 
 class RecordsTest : public QObject {

@@ -138,8 +138,6 @@ constexpr CodeWords notes[] = {
     {"publication.refused", QT_TRANSLATE_NOOP("codes", "publication not approved")},
     {"publication.published", QT_TRANSLATE_NOOP("codes", "made public")},
     {"publication.taken_down", QT_TRANSLATE_NOOP("codes", "taken down")},
-    {"register.list", QT_TRANSLATE_NOOP("codes", "a register")},
-    {"register.show", QT_TRANSLATE_NOOP("codes", "an entry read")},
     {"register.added", QT_TRANSLATE_NOOP("codes", "entry added")},
     {"register.changed", QT_TRANSLATE_NOOP("codes", "entry changed")},
     {"register.approve", QT_TRANSLATE_NOOP("codes", "approved")},
