@@ -60,7 +60,7 @@ void Registers::log(audit::Verb verb, std::string_view name, RecordId record, co
     event.verb = verb;
     event.entity = name;
     event.record = record;
-    for (const auto& [key, value] : fields) event.fields.push_back(key);
+    event.fields = keysOf(fields);
     event.note = std::move(note);
     context_.log.append(event);
 }
