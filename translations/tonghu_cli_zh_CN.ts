@@ -1368,8 +1368,6 @@ Passphrase of all: %7</source>
         <translation>最迟应于 %1 告知。</translation>
     </message>
     <message>
-        <source>with what explains the answer</source>
-        <translation>并给出理由</translation>
         <source>what was provided to others</source>
         <translation>对外提供记录</translation>
     </message>
@@ -1412,6 +1410,10 @@ Passphrase of all: %7</source>
     <message>
         <source>of this child: consents count</source>
         <translation>针对这名儿童：按其同意情况</translation>
+    </message>
+    <message>
+        <source>with what explains the answer</source>
+        <translation>附上说明结果的理由</translation>
     </message>
 </context>
 </TS>

@@ -4,12 +4,21 @@
 #include "model/cases/purpose_use.h"
 #include "model/cases/scope.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace tonghu::cases {
 namespace {
 
 constexpr std::string_view entity = "paper_copy";
+
+/// What the office owes the child and the guardian whether or not they have agreed to anything.
+bool isOwed(std::string_view kind) {
+    constexpr std::array<std::string_view, 5> owed{"consent_form", "notice", "request_answer", "incident_letter",
+                                                   "certificate"};
+    return std::ranges::find(owed, kind) != owed.end();
+}
 
 std::string nextNumber(Context& context) {
     const std::int64_t year = context.clock.today().year();
@@ -27,8 +36,10 @@ std::string nextNumber(Context& context) {
 }  // namespace
 
 Result<PaperCopy> PaperCopies::add(RecordId childId, std::string_view kind, std::string_view purpose) {
-    if (auto allowed = PurposeUse(context_).name(policy::PurposeAct::Print, purpose, childId); !allowed)
-        return tl::unexpected(allowed.error());
+    PurposeUse use(context_);
+    const auto allowed = isOwed(kind) ? use.nameByLaw(policy::PurposeAct::Print, purpose, childId)
+                                      : use.name(policy::PurposeAct::Print, purpose, childId);
+    if (!allowed) return tl::unexpected(allowed.error());
     return enter(childId, kind, purpose);
 }
 

@@ -23,8 +23,9 @@ public:
     explicit PaperCopies(Context& context) : context_(context), records_(context) {}
 
     /// Before it is printed: passes `purpose` through the gate (PurposeUse::name, act Print), registers the copy and
-    /// logs it. `kind` is a code of the list paper_kind ("field.unknown_code"). Each sheet that leaves the printer is a
-    /// copy of its own. "compartment.not_held" for who holds no `consent`: what they print names no child.
+    /// logs it. `kind` is a code of the list paper_kind ("field.unknown_code"); consent forms, notices and answers,
+    /// which the office owes, wait for no consent. Each sheet that leaves the printer is a copy of its own.
+    /// "compartment.not_held" for who holds no `consent`: what they print names no child.
     Result<PaperCopy> add(RecordId child, std::string_view kind, std::string_view purpose);
     /// The same without the gate, for forms that ask for the very consent that the gate would miss, and for copies that
     /// the law gives to who signed; joins the transaction under way.

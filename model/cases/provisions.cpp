@@ -79,9 +79,8 @@ Result<void> takeRecipient(Context& context, Fields& provision) {
 Result<RecordId> Provisions::add(RecordId child, const Fields& provision) {
     const std::string purpose = text(provision, "purpose");
     PurposeUse use(context_);
-    auto named = text(provision, "letter_number").empty()
-                     ? use.name(policy::PurposeAct::Provide, purpose, child)
-                     : use.nameByLetter(policy::PurposeAct::Provide, purpose, child);
+    auto named = text(provision, "letter_number").empty() ? use.name(policy::PurposeAct::Provide, purpose, child)
+                                                          : use.nameByLaw(policy::PurposeAct::Provide, purpose, child);
     if (!named) return tl::unexpected(named.error());
     return refusalsLogged(context_, entity, child, [&] { return addChecked(child, provision); });
 }

@@ -44,14 +44,14 @@ bool PurposeUse::isSwitchedOn(std::string_view purpose) const {
 }
 
 Result<void> PurposeUse::check(PurposeAct act, std::string_view purpose, std::optional<RecordId> childId,
-                               bool byLetter) const {
+                               bool byLaw) const {
     if (!context_.actor.role) return requirePermission(context_, "purpose");
     policy::PurposeCase asked{act, purpose, isSwitchedOn(purpose)};
     if (childId) {
         auto child = childInScope(context_, *childId, Touch::Read);
         if (!child) return tl::unexpected(child.error());
         const catalogue::Purpose* known = context_.catalogue.purpose(purpose);
-        if (known && !known->forbidden && !byLetter) {
+        if (known && !known->forbidden && !byLaw) {
             auto need = needOf(context_, *child, *known);
             if (!need) return tl::unexpected(need.error());
             asked.consent = std::move(*need);
@@ -73,8 +73,8 @@ void PurposeUse::logStop(std::string_view purpose, std::optional<RecordId> child
 }
 
 Result<void> PurposeUse::checkAndLog(PurposeAct act, std::string_view purpose, std::optional<RecordId> child,
-                                     bool byLetter) {
-    auto allowed = check(act, purpose, child, byLetter);
+                                     bool byLaw) {
+    auto allowed = check(act, purpose, child, byLaw);
     if (!allowed) logStop(purpose, child, allowed.error());
     return allowed;
 }
@@ -83,7 +83,7 @@ Result<void> PurposeUse::name(PurposeAct act, std::string_view purpose, std::opt
     return checkAndLog(act, purpose, child, false);
 }
 
-Result<void> PurposeUse::nameByLetter(PurposeAct act, std::string_view purpose, RecordId child) {
+Result<void> PurposeUse::nameByLaw(PurposeAct act, std::string_view purpose, RecordId child) {
     return checkAndLog(act, purpose, child, true);
 }
 

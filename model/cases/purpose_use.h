@@ -21,8 +21,9 @@ public:
     /// purpose: call this before the act's own transaction begins, so that the trace outlives it. What was allowed is
     /// logged by the act itself, whose log entry carries the purpose.
     Result<void> name(policy::PurposeAct act, std::string_view purpose, std::optional<RecordId> child = {});
-    /// The same for an act that rests on an official letter (court, police) and so asks no consent of the child.
-    Result<void> nameByLetter(policy::PurposeAct act, std::string_view purpose, RecordId child);
+    /// The same for what the law itself asks of the office, and so asks no consent of the child: an answer to the
+    /// official letter of a court, the form by which consent is asked, a notice, the answer to a request.
+    Result<void> nameByLaw(policy::PurposeAct act, std::string_view purpose, RecordId child);
 
     /// The purpose under which the child's file is opened. Within one's caseload it is the one given, if it is the
     /// role's work. Beyond it is passed through the gate and remembered until the session ends; where none is given,
@@ -45,9 +46,9 @@ public:
 
 private:
     Result<void> check(policy::PurposeAct act, std::string_view purpose, std::optional<RecordId> child,
-                       bool byLetter) const;
+                       bool byLaw) const;
     Result<void> checkAndLog(policy::PurposeAct act, std::string_view purpose, std::optional<RecordId> child,
-                             bool byLetter);
+                             bool byLaw);
     void logStop(std::string_view purpose, std::optional<RecordId> child, const Error& error);
 
     Context& context_;

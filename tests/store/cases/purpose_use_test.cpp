@@ -179,6 +179,14 @@ private slots:
         QCOMPARE(all.front().text("witness"), std::string("supervisor"));
     }
 
+    void what_the_office_owes_is_printed_before_anybody_agreed() {
+        auto director = workspace_->session("director");
+        cases::PaperCopies copies(director->context());
+        QCOMPARE(codeOf(copies.add(child_, "visit", "home_visit")), std::string("purpose.consent_missing"));
+        must(copies.add(child_, "consent_form", "home_visit"));
+        QCOMPARE(codeOf(copies.add(child_, "consent_form", "traffic")), std::string("purpose.forbidden"));
+    }
+
     void paper_of_other_children_is_neither_printed_nor_listed() {
         auto director = workspace_->session("director");
         must(cases::PaperCopies(director->context()).add(child_, "child_file", "filing"));
