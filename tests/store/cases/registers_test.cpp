@@ -100,14 +100,24 @@ class RegistersTest : public QObject {
                const char* group = nullptr) {
         auto director = workspace_->session("director");
         Record form{{}, {{"kind", std::string(kind)}, {"signed_on", today().iso()}}, {}};
+        if (std::string(purpose) == "publication")
+            form.fields.merge(Fields{{"publication_medium", std::string("newsletter")},
+                                     {"publication_content", std::string("photo")},
+                                     {"publication_necessity", std::string("thanks")},
+                                     {"publication_effect", std::string("little")},
+                                     {"publication_processing", std::string("face")}});
         if (std::string(kind) == "guardian_consent")
             form.fields["signer_guardian"] =
                 must(director->children().show(child, "home_visit")).parts.at("guardian").front().id.value;
         form.parts["consent_purpose"].push_back(
             {{}, {{"purpose", std::string(purpose)}, {"result", std::string("agree")}}, {}});
         if (group)
-            form.parts["consent_group"].push_back(
-                {{}, {{"sensitive_group", std::string(group)}, {"result", std::string("agree")}}, {}});
+            form.parts["consent_group"].push_back({{},
+                                                   {{"sensitive_group", std::string(group)},
+                                                    {"necessity", std::string("a picture cannot do without")},
+                                                    {"effect", std::string("somebody may know the hand")},
+                                                    {"result", std::string("agree")}},
+                                                   {}});
         if (recipient)
             form.parts["consent_recipient"].push_back({{},
                                                        {{"recipient", std::string(recipient)},
