@@ -1,5 +1,6 @@
 // How fast `tonghu-cli redact` reads: megabytes a second over the corpus of visit notes, start-up taken off, beside one
-// search with a regular expression for numbers alone, the least that any redactor does. At least 1 MB a second is promised.
+// search with a regular expression for numbers alone, the least that any redactor does. At least 1 MB a second is
+// promised.
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -35,7 +36,8 @@ double secondsToRedact(const QByteArray& text) {
 
 double secondsToSearch(const QByteArray& text) {
     const QString characters = QString::fromUtf8(text);
-    static const QRegularExpression numbers("1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]|[0-9]{16,19}|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+");
+    static const QRegularExpression numbers(
+        "1[3-9][0-9]{9}|[0-9]{17}[0-9Xx]|[0-9]{16,19}|[A-Za-z0-9._-]+@[A-Za-z0-9.-]+");
     QElapsedTimer timer;
     timer.start();
     qsizetype found = 0;

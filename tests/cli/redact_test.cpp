@@ -33,18 +33,19 @@ class RedactTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Office> office_;
-    QJsonObject child_;  ///< one of the institution worker's, who reads every compartment
+    QJsonObject child_;  ///< one of the village worker's
 
     QString id() const { return QString::number(child_["id"].toVariant().toLongLong()); }
 
 private slots:
     void initTestCase() {
         office_ = Office::demo(40);
-        const QJsonArray children = office_->ask("worker", {"child", "list"}).json()["children"].toArray();
+        const QJsonArray children = office_->ask("director", {"child", "list"}).json()["children"].toArray();
         QVERIFY(!children.isEmpty());
         const QJsonValue id = children[0].toObject()["id"];
         const Run shown = office_->ask(
-            "worker", {"child", "show", id.isString() ? id.toString() : QString::number(id.toVariant().toLongLong())});
+            "director",
+            {"child", "show", id.isString() ? id.toString() : QString::number(id.toVariant().toLongLong())});
         EXITS(shown, 0);
         child_ = shown.json()["child"].toObject();
         QVERIFY(!child_["full_name"].toString().isEmpty());
@@ -79,7 +80,7 @@ private slots:
             if (const QString name = guardian.toObject()["full_name"].toString(); !name.isEmpty()) values << name;
         QVERIFY(values.size() >= 3);
         text += values.join("，又见") + "。";
-        const Run run = redact(office_->callOf("worker", {"--json", "redact", "--child", id()}), text.toUtf8());
+        const Run run = redact(office_->callOf("director", {"--json", "redact", "--child", id()}), text.toUtf8());
         EXITS(run, 0);
         for (const QString& value : values)
             QVERIFY2(!run.json()["text"].toString().contains(value), qPrintable(run.json()["text"].toString()));
@@ -87,7 +88,7 @@ private slots:
     }
 
     void the_log_has_it_without_a_word_of_the_text() {
-        EXITS(redact(office_->callOf("worker", {"redact", "--child", id()}), "暗号一二三"), 0);
+        EXITS(redact(office_->callOf("director", {"redact", "--child", id()}), "暗号一二三"), 0);
         const Run log = office_->ask("auditor", {"audit", "list"});
         EXITS(log, 0);
         QVERIFY2(log.out.contains("redaction.made"), log.out.left(3000).constData());
@@ -97,13 +98,14 @@ private slots:
     void a_child_out_of_scope_is_not_found() {
         const QJsonArray children =
             office_->ask("county", {"child", "list", "--limit", "100"}).json()["children"].toArray();
-        const QJsonArray own = office_->ask("worker", {"child", "list", "--limit", "100"}).json()["children"].toArray();
+        const QJsonArray own =
+            office_->ask("director", {"child", "list", "--limit", "100"}).json()["children"].toArray();
         QStringList mine;
         for (const QJsonValue& child : own) mine << QString::number(child["id"].toVariant().toLongLong());
         for (const QJsonValue& child : children) {
             const QString other = QString::number(child["id"].toVariant().toLongLong());
             if (mine.contains(other)) continue;
-            const Run run = redact(office_->callOf("worker", {"--json", "redact", "--child", other}), "文字");
+            const Run run = redact(office_->callOf("director", {"--json", "redact", "--child", other}), "文字");
             EXITS(run, 1);
             QVERIFY(!run.out.contains("\"text\""));
             return;

@@ -22,7 +22,7 @@ private slots:
 
     void the_result_is_taken_only_when_every_mark_is_decided() {
         Run run(*workspace_);
-        QVERIFY(run.unlock("worker"));
+        QVERIFY(run.unlock("director"));
         const QString name = openFirstChild(run);
         auto text = run.find<QTextEdit>("text");
         auto copy = run.find<QPushButton>("copy");
@@ -47,7 +47,7 @@ private slots:
 
     void what_the_program_missed_is_added_with_one_key() {
         Run run(*workspace_);
-        QVERIFY(run.unlock("worker"));
+        QVERIFY(run.unlock("director"));
         openFirstChild(run);
         auto text = run.find<QTextEdit>("text");
         text->setPlainText("门口的苹果树归苹果管。");

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace tonghu;
+
 class FiguresTest : public QObject {
     Q_OBJECT
 
@@ -46,6 +48,25 @@ private slots:
         QVERIFY2(figures.recall() >= recall, qPrintable(QString::number(figures.recall())));
         if (withFile) QVERIFY2(figures.ownRecall() >= 0.99, qPrintable(QString::number(figures.ownRecall())));
         QVERIFY2(figures.precision() >= 0.90, qPrintable(QString::number(figures.precision())));
+    }
+
+    void whatever_the_text_spans_are_in_order_and_within_it() {
+        const corpus::Part written = corpus::readPart("development");
+        const std::u32string odd = U"王·*@〔〕（）号路村x某\n\u200B019老小:.-年月日生";
+        std::mt19937 random(7);
+        for (int i = 0; i < 400; ++i) {
+            std::u32string text = corpus::vary(written, random() % written.notes.size(), int(random() % 5)).text;
+            text.resize(std::min<std::size_t>(text.size(), 60));
+            for (int change = int(random() % 12); change > 0; --change)
+                text.insert(random() % (text.size() + 1), 1, odd[random() % odd.size()]);
+            const auto redacted = redaction::Redactor({}).redact(catalogue::encode(text));
+            QVERIFY(redacted.has_value());
+            std::size_t last = 0;
+            for (const redaction::Span& span : redacted->spans) {
+                QVERIFY(span.start >= last && span.end > span.start && span.end <= text.size());
+                last = span.end;
+            }
+        }
     }
 };
 
