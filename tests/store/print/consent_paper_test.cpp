@@ -183,7 +183,8 @@ private slots:
         for (const char* form : {"guardian_notice", "child_notice"}) {
             const ConsentPaper paper = must(ConsentPapers(session_->context()).blank(youth_, form, {"filing"}));
             const QString words = wordsOfPdf(printed(paper));
-            QVERIFY(words.contains("不以同意为依据"));
+            // A child is told so in plain words.
+            QVERIFY(words.contains(form == std::string_view("child_notice") ? "这件事不用你同意" : "不以同意为依据"));
             QVERIFY(!words.contains("\u2610同意") && !words.contains("\u2610不同意"));
             QVERIFY(words.contains("未成年人保护法43"));
         }

@@ -35,7 +35,7 @@ private slots:
 
     void what_one_types_narrows_the_list_and_enter_opens_the_first() {
         Run run(*workspace_);
-        QVERIFY(run.unlock("supervisor"));
+        QVERIFY(run.unlock("director"));
         run.press(Qt::Key_F, Qt::ControlModifier);
         auto view = run.find<QTableView>();
         auto model = modelOf(view);

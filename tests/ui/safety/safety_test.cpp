@@ -51,7 +51,9 @@ private slots:
             QCOMPARE(run.window().destination().detail, Detail::HarmReport);
             run.window().back();
             QCOMPARE(run.window().destination(), place);
-            QTest::keyClick(&run.window(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+            run.settle();
+            run.window().activateWindow();
+            run.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
             QTRY_COMPARE(run.window().destination().detail, Detail::HarmReport);
             run.window().back();
             QCOMPARE(run.window().destination(), place);

@@ -70,11 +70,13 @@ private slots:
     }
 
     void no_page_about_a_child_labels_it_duty_15_data() {
-        for (const char* user : {"director", "worker", "supervisor", "county"}) QTest::newRow(user);
+        QTest::addColumn<QString>("user");
+        for (const char* user : {"director", "worker", "supervisor", "county"}) QTest::newRow(user) << user;
     }
     void no_page_about_a_child_labels_it_duty_15() {
+        QFETCH(QString, user);
         Run run(*workspace_);
-        QVERIFY(run.unlock(QTest::currentDataTag()));
+        QVERIFY(run.unlock(user));
         ui::MainWindow& window = run.window();
         workspace::Session& session = window.session();
         auto look = [&] {
