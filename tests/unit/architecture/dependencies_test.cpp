@@ -1,8 +1,10 @@
 // Dependencies go one way (docs/architecture.md, 5). This reads the sources and refuses a look upwards.
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 namespace {
@@ -104,6 +106,20 @@ private slots:
             for (const Include& include : includesIn(top))
                 QVERIFY2(include.target != "sqlite3.h" && !include.target.startsWith("Poco/Data"),
                          at(include).constData());
+    }
+
+    // Comments name decisions by number.
+    void each_decision_has_a_number_of_its_own() {
+        QSet<QString> numbers;
+        for (const QString& name : QDir(TONGHU_SOURCE_DIR "/docs/decisions").entryList({"[0-9]*.md"})) {
+            QVERIFY2(!numbers.contains(name.left(4)), qPrintable(name));
+            numbers.insert(name.left(4));
+            QFile file(TONGHU_SOURCE_DIR "/docs/decisions/" + name);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+            QVERIFY2(file.readLine().startsWith(QStringLiteral("# %1. ").arg(name.left(4).toInt()).toUtf8()),
+                     qPrintable(name));
+        }
+        QVERIFY(numbers.size() > 10);
     }
 
     void the_test_itself_sees_the_sources() { QVERIFY(includesIn("model").size() > 20); }
