@@ -3822,5 +3822,13 @@
         <source>Write up to 4000 characters.</source>
         <translation>请书面拒绝并写明条文；依据同意的部分可以限制。</translation>
     </message>
+    <message>
+        <source>The setting “%1” is missing.</source>
+        <translation>缺少设置项“%1”。</translation>
+    </message>
+    <message>
+        <source>Put its line back from the program&apos;s own copy.</source>
+        <translation>请从程序自带的副本中恢复该行。</translation>
+    </message>
 </context>
 </TS>

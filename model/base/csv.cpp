@@ -32,8 +32,16 @@ int CsvReader::take() {
 }
 
 void CsvReader::skipByteOrderMark() {
-    if (std::exchange(started_, true) || peek() != 0xEF) return;
-    for (int i = 0; i < 3; ++i) buffer_->sbumpc();
+    if (std::exchange(started_, true)) return;
+    // Other characters begin with the mark's first bytes: a heading in full-width letters, say.
+    for (int read = 0; unsigned char byte : {0xEF, 0xBB, 0xBF}) {
+        if (peek() != byte) {
+            while (read-- > 0) buffer_->sungetc();
+            return;
+        }
+        buffer_->sbumpc();
+        ++read;
+    }
 }
 
 void CsvReader::skipLine() {

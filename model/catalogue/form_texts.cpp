@@ -24,15 +24,15 @@ const FormText* FormTexts::current(std::string_view form, std::string_view day) 
 
 const std::vector<std::string_view>& formPieces() {
     static const std::vector<std::string_view> pieces{
-        "title",        "annex",       "heading",          "subheading", "text", "note",
-        "fact",                                       // a row of a table of facts: name, value, name, value
-        "blanks",       "sign",                       // places to write on; higher ones for signatures
-        "purposes",     "groups",      "recipients",  // tables with a row for each: headings, then the row in the next
-                                                      // line
-        "duties",       "annex_kinds", "annex_recipients",
-        "each_purpose",          // a paragraph for each purpose
-        "row",                   // the row of the table above
-        "purpose",      "group"  // words on one purpose or sensitive group, for those tables
+        "title", "annex", "heading", "subheading", "text", "note",
+        "fact",                              // a row of a table of facts: name, value, name, value
+        "blanks", "sign",                    // places to write on; higher ones for signatures
+        "purposes", "groups", "recipients",  // tables with a row for each: headings, then the row in the next
+                                             // line
+        "duties", "annex_kinds", "annex_recipients",
+        "each_purpose",     // a paragraph for each purpose
+        "row",              // the row of the table above
+        "purpose", "group"  // words on one purpose or sensitive group, for those tables
     };
     return pieces;
 }

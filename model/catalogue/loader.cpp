@@ -66,7 +66,7 @@ public:
             checkFields(catalogue_, origins_, faults_);
             checkRoles(catalogue_, origins_, faults_);
             checkStages(catalogue_, origins_, faults_);
-            checkRetention(catalogue_, origins_, faults_);
+            if (checkSettings(catalogue_, faults_)) checkRetention(catalogue_, origins_, faults_);
             checkForms(catalogue_, origins_, faults_);
         }
         if (!faults_.none()) return tl::unexpected(faults_.take());

@@ -1,5 +1,6 @@
 #include "model/catalogue/schema.h"
 #include "model/base/date.h"
+#include "model/catalogue/needed_settings.h"
 
 #include <algorithm>
 #include <array>
@@ -287,6 +288,17 @@ void checkTerms(const RetentionRule& rule, const Origins& origins, Faults& fault
 }
 
 }  // namespace
+
+bool checkSettings(const Catalogue& catalogue, Faults& faults) {
+    bool complete = true;
+    for (const char* key : neededSettings) {
+        if (std::ranges::any_of(catalogue.settings(), [&](const Setting& setting) { return setting.key == key; }))
+            continue;
+        faults.add("catalogue.missing_setting", {.file = "settings.csv", .row = 0, .column = {}, .field = {}}, {key});
+        complete = false;
+    }
+    return complete;
+}
 
 void checkRetention(const Catalogue& catalogue, const Origins& origins, Faults& faults) {
     for (const RetentionRule& rule : catalogue.retention()) {

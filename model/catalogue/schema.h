@@ -10,7 +10,7 @@
 // is nor why). catalogue.mask_without_place, place_without_mask, mask_in_own_compartment, mask_unguarded (a role that
 // may know nobody's name would hold the mask), mask_not_held (a role that sees the mask lacks its key), mask_missing.
 // catalogue.role_without_key: a role reads or writes a field whose key it lacks. catalogue.bounds_reversed,
-// setting_out_of_bounds, does_not_fit (%1, a check, mask, list, length or bound, does not go with the field's type),
+// setting_out_of_bounds, missing_setting (the program asks for it), does_not_fit (%1, a check, mask, list, length or bound, does not go with the field's type),
 // reserved_key (a column that the program keeps for itself), no_home_field, circle.
 // catalogue.floor_without_source, keep_below_floor, forever_without_rule, retention_without_end (rows 26, 41, 60, 98):
 // a term in retention.csv that the law does not allow.
@@ -28,6 +28,8 @@ void checkFields(const Catalogue& catalogue, const Origins& origins, Faults& fau
 void checkRoles(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 void checkLists(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 void checkStages(const Catalogue& catalogue, const Origins& origins, Faults& faults);
+/// False where the program would ask in vain for a setting.
+bool checkSettings(const Catalogue& catalogue, Faults& faults);
 void checkRetention(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 void checkForms(const Catalogue& catalogue, const Origins& origins, Faults& faults);
 

@@ -2,7 +2,7 @@
 // Which column of an office's table is which field. Known by the field's name in either language, by the headings of
 // resources/catalogue/headings.csv, and by what the person at work says of this file.
 
-#include "model/exchange/table_file.h"
+#include "model/exchange/tables/table_file.h"
 #include "model/policy/access.h"
 
 #include <map>

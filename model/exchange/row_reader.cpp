@@ -1,7 +1,7 @@
 #include "model/exchange/row_reader.h"
 
 #include "model/catalogue/text.h"
-#include "model/exchange/number_format.h"
+#include "model/exchange/tables/number_format.h"
 
 #include <charconv>
 

@@ -2,7 +2,7 @@
 // metadata. Nothing that identifies anybody of the workspace is in it, and nothing of the machine (report.md, 2; rows
 // 10, 108).
 
-#include "model/exchange/zip_archive.h"
+#include "model/exchange/tables/zip_archive.h"
 #include "tests/cli/program.h"
 
 #include <QDate>

@@ -1,6 +1,6 @@
 // The monthly report from outside, in all four formats: nothing in it points at anybody (report.md; row 108).
 
-#include "model/exchange/zip_archive.h"
+#include "model/exchange/tables/zip_archive.h"
 #include "tests/cli/program.h"
 
 #include <QDate>

@@ -75,6 +75,8 @@ std::span<const ErrorWords> catalogueErrors() {
          QT_TRANSLATE_NOOP("errors", "Correct the bounds.")},
         {"catalogue.setting_out_of_bounds", QT_TRANSLATE_NOOP("errors", "The value is not between %1 and %2."),
          QT_TRANSLATE_NOOP("errors", "Choose one between them.")},
+        {"catalogue.missing_setting", QT_TRANSLATE_NOOP("errors", "The setting “%1” is missing."),
+         QT_TRANSLATE_NOOP("errors", "Put its line back from the program's own copy.")},
         {"catalogue.does_not_fit", QT_TRANSLATE_NOOP("errors", "“%1” does not go with the type of the field."),
          QT_TRANSLATE_NOOP("errors", "Take it out or change the type.")},
         {"catalogue.reserved_key", QT_TRANSLATE_NOOP("errors", "The program keeps the name “%1” for itself."),

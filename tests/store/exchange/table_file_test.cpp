@@ -1,6 +1,6 @@
 // What a file gives, whatever wrote it; and what a hostile one gets.
 
-#include "model/exchange/table_file.h"
+#include "model/exchange/tables/table_file.h"
 #include "tests/store/exchange/workbook_file.h"
 #include "tests/support/folder.h"
 

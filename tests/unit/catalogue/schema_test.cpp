@@ -287,6 +287,15 @@ private slots:
         QCOMPARE(loaded.error()[0].place.file, file.toStdString());
     }
 
+    void a_setting_that_the_program_asks_for_is_missed_when_it_is_read() {
+        SpoiltFolder folder;
+        folder.replace("settings.csv", "\nlog.keep_days,", "\n# log.keep_days,");
+        auto loaded = folder.load();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().front().code, std::string("catalogue.missing_setting"));
+        QCOMPARE(loaded.error().front().details, std::vector<std::string>{"log.keep_days"});
+    }
+
     void a_missing_column_is_told() {
         SpoiltFolder folder;
         folder.replace("settings.csv", "key,value,minimum", "key,values,minimum");

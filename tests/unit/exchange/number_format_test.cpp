@@ -1,6 +1,6 @@
 // Which numbers of a workbook are dates, and what people see of the others.
 
-#include "model/exchange/number_format.h"
+#include "model/exchange/tables/number_format.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #pragma once
 // Numbers of a workbook as people see them. A date is a number that a cell format shows as a date.
 
-#include "model/exchange/table_file.h"
+#include "model/exchange/tables/table_file.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 // Separated text: UTF-8 with or without mark, UTF-16 with mark, GB 18030; commas, semicolons or tabs.
 
-#include "model/exchange/table_file.h"
+#include "model/exchange/tables/table_file.h"
 
 #include <optional>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "model/exchange/number_format.h"
+#include "model/exchange/tables/number_format.h"
 
 #include "model/base/date.h"
 

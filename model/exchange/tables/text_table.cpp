@@ -1,4 +1,4 @@
-#include "model/exchange/text_table.h"
+#include "model/exchange/tables/text_table.h"
 
 #include "model/base/csv.h"
 #include "model/catalogue/text.h"

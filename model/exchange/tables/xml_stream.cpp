@@ -1,4 +1,4 @@
-#include "model/exchange/xml_stream.h"
+#include "model/exchange/tables/xml_stream.h"
 
 #include <expat.h>
 

@@ -1,9 +1,9 @@
 #pragma once
 // Workbooks of Office Open XML (xlsx), as Excel, WPS and LibreOffice write them.
 
-#include "model/exchange/number_format.h"
-#include "model/exchange/table_file.h"
-#include "model/exchange/zip_archive.h"
+#include "model/exchange/tables/number_format.h"
+#include "model/exchange/tables/table_file.h"
+#include "model/exchange/tables/zip_archive.h"
 
 #include <map>
 

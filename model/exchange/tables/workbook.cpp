@@ -1,6 +1,6 @@
-#include "model/exchange/workbook.h"
+#include "model/exchange/tables/workbook.h"
 
-#include "model/exchange/xml_stream.h"
+#include "model/exchange/tables/xml_stream.h"
 
 #include <charconv>
 #include <map>
@@ -78,8 +78,9 @@ private:
     void onStart(std::string_view name, const XmlAttributes& attributes) {
         if (stopped) return;
         if (name == "row") {
-            int number = numberFrom<int>(attributes.value("r")).value_or(row_.number + 1);
-            row_ = SheetRow{number, {}};
+            // Rows rise, to 1,048,576 at the most; any other number is no place that an office program would show.
+            const int given = numberFrom<int>(attributes.value("r")).value_or(0);
+            row_ = SheetRow{given > row_.number && given <= 1 << 20 ? given : row_.number + 1, {}};
             column_ = 0;
         } else if (name == "c") {
             beginCell(attributes);

@@ -1,7 +1,7 @@
-#include "model/exchange/table_file.h"
+#include "model/exchange/tables/table_file.h"
 
-#include "model/exchange/text_table.h"
-#include "model/exchange/workbook.h"
+#include "model/exchange/tables/text_table.h"
+#include "model/exchange/tables/workbook.h"
 
 #include <algorithm>
 #include <fstream>

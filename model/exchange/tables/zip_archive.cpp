@@ -1,4 +1,4 @@
-#include "model/exchange/zip_archive.h"
+#include "model/exchange/tables/zip_archive.h"
 
 #include <minizip/unzip.h>
 
