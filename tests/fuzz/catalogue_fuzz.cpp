@@ -1,11 +1,12 @@
-// The catalogue an office may change: one of its files is replaced by the input. It loads, or every fault names a file.
+// The catalogue an office may change: the file that the input's first line names holds the rest of it. It loads, or
+// every fault names a file.
 
 #include "model/catalogue/catalogue.h"
 #include "tests/fuzz/fuzz_target.h"
 
-#include <algorithm>
 #include <fstream>
-#include <vector>
+#include <iterator>
+#include <set>
 
 using namespace tonghu;
 using fuzz::promise;
@@ -20,17 +21,16 @@ public:
         std::filesystem::copy(TONGHU_SOURCE_DIR "/resources/catalogue", folder_,
                               std::filesystem::copy_options::recursive);
         for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_))
-            if (entry.path().extension() == ".csv") files_.push_back(entry.path());
-        std::sort(files_.begin(), files_.end());
+            if (entry.path().extension() == ".csv") files_.insert(entry.path().lexically_relative(folder_).string());
     }
     ~Copy() { std::filesystem::remove_all(folder_); }
 
     const std::filesystem::path& folder() const { return folder_; }
-    const std::filesystem::path& file(std::size_t index) const { return files_[index % files_.size()]; }
+    bool has(const std::string& file) const { return files_.contains(file); }
 
 private:
     std::filesystem::path folder_;
-    std::vector<std::filesystem::path> files_;
+    std::set<std::string> files_;
 };
 
 void write(const std::filesystem::path& file, std::string_view content) {
@@ -46,10 +46,13 @@ std::string read(const std::filesystem::path& file) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const Copy copy;
-    if (size == 0) return 0;
-    const std::filesystem::path& file = copy.file(data[0]);
+    const std::string_view input = fuzz::textOf(data, size);
+    const std::size_t lineEnd = input.find('\n');
+    const std::string name(input.substr(0, lineEnd));
+    if (lineEnd == std::string_view::npos || !copy.has(name)) return 0;
+    const std::filesystem::path file = copy.folder() / name;
     const std::string kept = read(file);
-    write(file, fuzz::textOf(data + 1, size - 1));
+    write(file, input.substr(lineEnd + 1));
     const auto loaded = catalogue::Catalogue::load(copy.folder());
     write(file, kept);
     if (!loaded) {

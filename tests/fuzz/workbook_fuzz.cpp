@@ -2,14 +2,13 @@
 // (parted by a line "===") as sheet, shared strings, styles and workbook into a whole archive first.
 
 #include "model/exchange/tables/workbook.h"
-#include "tests/fuzz/fuzz_target.h"
+#include "tests/fuzz/read_table.h"
 
 #include <minizip/zip.h>
 
 #include <array>
 
 using namespace tonghu;
-using fuzz::promise;
 
 namespace {
 
@@ -48,24 +47,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     pack(archive, "xl/_rels/workbook.xml.rels", relations);
     zipClose(archive, nullptr);
 
-    const exchange::TableLimits limits{.fileBytes = 1u << 20, .rows = 500, .columns = 100, .cellBytes = 4096};
-    const auto table = exchange::Workbook::open(file.path(), limits);
-    if (!table) return 0;
-    for (std::size_t sheet = 0; sheet < (*table)->sheetCount(); ++sheet) {
-        int last = 0;
-        (void)(*table)->read(
-            sheet,
-            [&](exchange::SheetRow& row) {
-                promise(row.number > last, "rows come in order");
-                promise(row.cells.size() <= limits.columns, "columns within the limit");
-                for (const exchange::Cell& cell : row.cells) {
-                    promise(cell.text.size() <= limits.cellBytes, "cells within the limit");
-                    promise((cell.kind == exchange::Cell::Kind::Fault) == !cell.fault.empty(), "a fault has a code");
-                }
-                last = row.number;
-                return true;
-            },
-            [](Error) {});
-    }
+    const auto table = exchange::Workbook::open(file.path(), fuzz::limits);
+    if (table) fuzz::readWhole(**table);
     return 0;
 }
